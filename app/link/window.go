@@ -1,0 +1,78 @@
+package link
+
+import (
+	"time"
+
+	"posturebreak/reminders/stretch"
+)
+
+// Order is what the resident tells a window.
+type Order struct {
+	V     int       `json:"v"`
+	Do    OrderKind `json:"do"`
+	Offer *Offer    `json:"offer,omitempty"` // with ShowBreak
+}
+
+func (o Order) version() int { return o.V }
+
+// OrderKind names an [Order].
+type OrderKind string
+
+// The orders to a break window.
+const (
+	ShowBreak  OrderKind = "show-break"  // show this break; always the first order
+	BeginBreak OrderKind = "begin-break" // start the timeline: the break was started elsewhere
+	ThankBreak OrderKind = "thank-break" // the outcome is on disk: thank, ask how it felt, close after a moment
+	Close      OrderKind = "close"       // close now
+)
+
+// Offer is a break as the window shows it. The window needs no settings, no catalogue and no history of its own.
+type Offer struct {
+	Break       string           `json:"break"`    // id of the break
+	Stretch     stretch.Stretch  `json:"stretch"`  // resolved to its variant
+	Timeline    stretch.Timeline `json:"timeline"` // what to do when
+	Why         string           `json:"why"`      // why this stretch, one sentence
+	Begin       bool             `json:"begin"`    // start the timeline at once
+	Snoozes     []time.Duration  `json:"snoozes"`  // the choices for later, the usual one first; empty when none is left
+	Waits       time.Duration    `json:"waits"`    // how long the resident waits for an answer
+	StartsAfter time.Duration    `json:"starts_after"`
+	Look        Look             `json:"look"`
+	Speed       float64          `json:"speed"` // 1 in life; demonstrations and tests play faster
+}
+
+// Look is how windows are to look.
+type Look struct {
+	Theme         string  `json:"theme"`          // system, light or dark
+	TextScale     float64 `json:"text_scale"`     // 1 is normal
+	ReducedMotion bool    `json:"reduced_motion"` // key pictures in place of movement
+	Place         string  `json:"place"`          // centre or corner
+}
+
+// Report is what a window tells the resident.
+type Report struct {
+	V         int           `json:"v"`
+	Did       ReportKind    `json:"did"`
+	Break     string        `json:"break,omitempty"`     // id of the break it speaks of
+	Completed int           `json:"completed,omitempty"` // with Progress and Finished: phases done to their end
+	Snooze    time.Duration `json:"snooze,omitempty"`    // with Snooze
+	Meaning   string        `json:"meaning,omitempty"`   // with Skip: see reminders.Meaning
+	Felt      stretch.Felt  `json:"felt,omitempty"`      // with Felt
+	Problem   string        `json:"problem,omitempty"`   // with Problem: for the log
+}
+
+func (r Report) version() int { return r.V }
+
+// ReportKind names a [Report].
+type ReportKind string
+
+// The reports of a break window. The resident answers Start with BeginBreak, and Finished with ThankBreak.
+const (
+	Shown    ReportKind = "shown"    // the first frame is on the screen
+	Start    ReportKind = "start"    // the person pressed Start
+	Snooze   ReportKind = "snooze"   // later, by Snooze
+	Skip     ReportKind = "skip"     // not this time, for Meaning
+	Progress ReportKind = "progress" // Completed phases are done
+	Finished ReportKind = "finished" // the timeline is over, or was ended early with Completed phases done
+	Felt     ReportKind = "felt"     // how it felt, after the thanks
+	Problem  ReportKind = "problem"  // something went wrong that the resident should log
+)
