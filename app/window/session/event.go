@@ -1,0 +1,115 @@
+package session
+
+import (
+	"time"
+
+	"posturebreak/app/link"
+	"posturebreak/reminders/stretch"
+)
+
+// Event is something that happened to the window. The moment is given to [Session.Update] beside it.
+//
+//sumtype:decl
+type Event interface{ event() }
+
+type (
+	// Appeared says that the first frame is on the screen.
+	Appeared struct{}
+
+	// Ticked says that time has passed. It is never wrong to send it too early or too often.
+	Ticked struct{}
+
+	// Ordered is an order of the resident.
+	Ordered struct{ Order link.Order }
+
+	// Pressed says that a button was pressed, with the pointer or by its key.
+	Pressed struct{ Choice }
+
+	// KeyDown says that a key went down in the window. On is the choice of the button that has the keyboard focus, or nil.
+	KeyDown struct {
+		Key Key
+		On  *Choice
+	}
+
+	// KeyUp says that a key was let go.
+	KeyUp struct{ Key Key }
+
+	// Focused says that the window has got the keyboard.
+	Focused struct{}
+
+	// Hovered says that the pointer came over the window, or left it.
+	Hovered struct{ Over bool }
+
+	// Shut says that the window manager was asked to close the window.
+	Shut struct{}
+
+	// Failed says that something in the window went wrong that the resident should log.
+	Failed struct{ What string }
+)
+
+func (Appeared) event() {}
+func (Ticked) event()   {}
+func (Ordered) event()  {}
+func (Pressed) event()  {}
+func (KeyDown) event()  {}
+func (KeyUp) event()    {}
+func (Focused) event()  {}
+func (Hovered) event()  {}
+func (Shut) event()     {}
+func (Failed) event()   {}
+
+// Choice is what a button of the window stands for. The zero value is no choice.
+type Choice struct {
+	Do      Verb
+	Later   time.Duration // with Snooze: how long
+	Meaning Meaning       // with Skip: why
+	Felt    stretch.Felt  // with Answer: how it felt
+}
+
+// Verb names a [Choice].
+type Verb int
+
+// The verbs. OpenSkips and OpenSnoozes open the list of choices, or close it when it is open.
+const (
+	Nothing Verb = iota
+	Start
+	Pause // and go on again
+	Previous
+	Next
+	Finish // end early, and keep what was done
+	OpenSkips
+	OpenSnoozes
+	CloseMenu
+	Skip
+	Snooze
+	Answer
+	Leave // close the thanks, or the advice
+)
+
+// Meaning is why a break was skipped, spelled as the messages spell it.
+type Meaning string
+
+// The meanings of a skip.
+const (
+	NotNow   Meaning = "not-now"
+	DidIt    Meaning = "did-it"
+	TooHard  Meaning = "too-hard"
+	Hurts    Meaning = "hurts"
+	NotAgain Meaning = "not-again"
+)
+
+// Meanings lists the meanings of a skip, in the order in which they are offered.
+func Meanings() []Meaning { return []Meaning{NotNow, DidIt, TooHard, NotAgain, Hurts} }
+
+// Key is a key that the window knows.
+type Key int
+
+// The keys. OtherKey is every key that means nothing here.
+const (
+	OtherKey Key = iota
+	Space
+	Enter
+	Escape
+	Left
+	Right
+)
