@@ -1,0 +1,46 @@
+package rig
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Window waits until a window is visible that xdotool finds by these words ("--name", "Break"), and answers its number.
+func (d *Desktop) Window(search ...string) string {
+	d.t.Helper()
+	words := append([]string{"search", "--onlyvisible"}, search...)
+	var found string
+	d.Eventually("a window is visible: "+strings.Join(search, " "), func() bool {
+		out, err := d.Command("xdotool", words...).Output()
+		found, _, _ = strings.Cut(string(out), "\n")
+		return err == nil && found != ""
+	})
+	return found
+}
+
+// ClickIn presses the left mouse button inside a window, at fractions of its width and height.
+func (d *Desktop) ClickIn(window string, right, down float64) {
+	d.t.Helper()
+	width, height := 0, 0
+	for line := range strings.Lines(d.Output("xdotool", "getwindowgeometry", "--shell", window)) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), "=")
+		number, err := strconv.Atoi(value)
+		if err != nil {
+			continue
+		}
+		switch name {
+		case "WIDTH":
+			width = number
+		case "HEIGHT":
+			height = number
+		}
+	}
+	x, y := int(float64(width)*right), int(float64(height)*down)
+	d.Output("xdotool", "mousemove", "--window", window, strconv.Itoa(x), strconv.Itoa(y), "click", "1")
+}
+
+// Click presses a mouse button (1 left, 3 right) at a point of the display.
+func (d *Desktop) Click(x, y, button int) {
+	d.t.Helper()
+	d.Output("xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", strconv.Itoa(button))
+}
