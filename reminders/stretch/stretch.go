@@ -8,6 +8,11 @@
 // was published; the figure used today is an [Amount] chosen inside it. And a breath stays a breath: its length is the user's.
 package stretch
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Direction is a way in which a stretch moves or works the back.
 type Direction string
 
@@ -36,7 +41,8 @@ type Range struct {
 	Max int `json:"max"`
 }
 
-// Dose is how much of a stretch its source recommends. A nil figure means that the source gives none.
+// Dose is how much of a stretch its source recommends. A nil figure means that the source gives none. A movement that the
+// source describes once, without a word about repeating it, has one repetition or one set.
 type Dose struct {
 	Hold    *Range `json:"hold_seconds"`  // seconds one position is kept
 	Breaths *int   `json:"breaths"`       // breaths one position is kept, instead of seconds
@@ -48,9 +54,10 @@ type Dose struct {
 
 // Source names where a stretch and its figures come from.
 type Source struct {
-	Title   string `json:"title"`   // title of the article
-	Expert  string `json:"expert"`  // the person it quotes, with qualifications; says so where none is named
-	Article string `json:"article"` // letter of the article and number in it: "B1"
+	Title     string `json:"title"`     // title of the article
+	Publisher string `json:"publisher"` // where it appeared; says so where that is not known
+	Expert    string `json:"expert"`    // the person it quotes, with qualifications; says so where none is named
+	Article   string `json:"article"`   // letter of the article and number in it, in reading order: "B1"
 }
 
 // Part says when a step is done within a side.
@@ -89,13 +96,15 @@ type Stretch struct {
 	Dose         Dose        `json:"dose"`
 	DoseNotes    string      `json:"dose_notes"` // what the figures leave out: "as needed", "shake the arms out between the sides"
 	Default      Amount      `json:"default"`    // the app's own figures where the source gives none; zero fields are not needed
+	Beginner     *Amount     `json:"beginner"`   // an easier amount that the source names for a stiff beginner; zero fields: as the dose
 	Alternate    bool        `json:"alternate"`  // sides change after each repetition, not after all of them
 	Cadence      *int        `json:"cadence_minutes"`
 	Cautions     []string    `json:"cautions"`
 	Source       Source      `json:"source"`
 	Variants     []Variant   `json:"variants"`
-	Figure       string      `json:"figure"` // id of the pose file that shows it
-	Own          string      `json:"own"`    // what in it is the app's own and not the source's, "" for nothing
+	Figure       string      `json:"figure"`           // id of the pose file that shows it
+	Own          string      `json:"own"`              // what in it is the app's own and not the source's, "" for nothing
+	Hidden       bool        `json:"hidden,omitempty"` // a user's file that takes the entry with this id out of the catalogue
 }
 
 // Variant is another way to do the same stretch. Only what differs is set; [Stretch.As] fills in the rest.
@@ -107,7 +116,56 @@ type Variant struct {
 	Desk         bool     `json:"desk"`
 	Sides        Sides    `json:"sides"`
 	Instructions []string `json:"instructions"`
-	Steps        []Step   `json:"steps,omitempty"` // nil: as the entry's
+	Steps        []Step   `json:"steps,omitempty"`    // nil: as the entry's
+	Cautions     []string `json:"cautions,omitempty"` // to heed besides the entry's
 	Figure       string   `json:"figure"`
 	Own          string   `json:"own"`
+}
+
+// As returns the stretch as the variant with this id: a value that can be planned, shown and recommended by itself, and that
+// has no variants of its own. The empty id is the entry as it stands. It reports false, with the entry, where there is no such variant.
+func (s Stretch) As(variant string) (Stretch, bool) {
+	if variant == "" {
+		return s, true
+	}
+	for _, v := range s.Variants {
+		if v.ID == variant {
+			return s.with(v), true
+		}
+	}
+	return s, false
+}
+
+func (s Stretch) with(v Variant) Stretch {
+	s.Variant, s.Variants, s.Desk = v.ID, []Variant{}, v.Desk
+	s.Name = cmp.Or(v.Name, s.Name)
+	s.Position = cmp.Or(v.Position, s.Position)
+	s.Figure = cmp.Or(v.Figure, s.Figure)
+	s.Own = cmp.Or(v.Own, s.Own)
+	s.Dose.Sides = cmp.Or(v.Sides, s.Dose.Sides)
+	s.Cautions = slices.Concat(s.Cautions, v.Cautions)
+	if v.Equipment != nil {
+		s.Equipment = v.Equipment
+	}
+	if v.Instructions != nil {
+		s.Instructions = v.Instructions
+	}
+	if v.Steps != nil {
+		s.Steps = v.Steps
+	}
+	return s
+}
+
+// Ways lists every way to do the stretch, the usual one first. The entry itself is one of them unless a variant has its
+// figure: a row is a row with dumbbells, and listing it twice would offer the same thing under two names.
+func (s Stretch) Ways() []Stretch {
+	ways := make([]Stretch, 0, 1+len(s.Variants))
+	named := slices.ContainsFunc(s.Variants, func(v Variant) bool { return v.Figure == "" || v.Figure == s.Figure })
+	if !named {
+		ways = append(ways, s)
+	}
+	for _, v := range s.Variants {
+		ways = append(ways, s.with(v))
+	}
+	return ways
 }
