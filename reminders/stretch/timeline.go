@@ -42,7 +42,7 @@ type Phase struct {
 	Reps    int           `json:"reps"`    // repetitions of this side in this set
 	Set     int           `json:"set"`     // 1…Sets
 	Sets    int           `json:"sets"`    //
-	Breaths int           `json:"breaths"` // > 0: paced by this many breaths
+	Breaths int           `json:"breaths"` // > 0: a hold paced by this many breaths
 	Cue     string        `json:"cue"`     // what to do, in words, with the side filled in
 	Start   time.Duration `json:"start"`   // from the beginning of the timeline
 	Length  time.Duration `json:"length"`
@@ -95,4 +95,28 @@ func cueIn(p Phase, index int, in time.Duration) Cue {
 		cue.Progress = float64(in) / float64(p.Length)
 	}
 	return cue
+}
+
+// NextPhase is the moment at which the phase after the one at elapsed begins, or the end of the timeline.
+func (t Timeline) NextPhase(elapsed time.Duration) time.Duration {
+	for _, p := range t.Phases {
+		if p.Start > elapsed {
+			return p.Start
+		}
+	}
+	return t.Total
+}
+
+// PreviousPhase is the moment to go back to from elapsed: the beginning of the phase, or of the one before where this one
+// has only just begun. That is what the back key of a music player does, and what hands expect.
+func (t Timeline) PreviousPhase(elapsed time.Duration) time.Duration {
+	const justBegun = time.Second
+	back := time.Duration(0)
+	for _, p := range t.Phases {
+		if p.Start+justBegun >= elapsed {
+			break
+		}
+		back = p.Start
+	}
+	return back
 }
