@@ -6,8 +6,8 @@ SHELL := bash
 .NOTPARALLEL:
 
 GO ?= go
-OS := $(shell $(GO) env GOOS)
-EXE := $(shell $(GO) env GOEXE)
+OS := $(shell $(GO) env GOOS 2>/dev/null)
+EXE := $(shell $(GO) env GOEXE 2>/dev/null)
 
 # FyneApp.toml is the one home of the version and the id.
 VERSION := $(shell sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
@@ -94,11 +94,13 @@ bench: ## all benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem -tags $(TAGS) ./...
 
 fuzz: ## each fuzz test for FUZZTIME (10s)
-	@grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' app assets cmd reminders | while IFS=: read -r file func; do \
+	@found=$$(grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' app assets cmd reminders) || \
+		{ echo 'no fuzz tests found'; exit 1; }; \
+	while IFS=: read -r file func; do \
 		name=$${func#func }; package=./$$(dirname "$$file"); \
 		echo "$$name in $$package"; \
 		$(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$package"; \
-	done
+	done <<<"$$found"
 
 golden: ## write the expected pictures and layouts anew; look at the difference before you commit it
 	POSTUREBREAK_GOLDEN=write $(GO) test -count=1 -tags $(TAGS) ./app/figure/... ./app/window/...
