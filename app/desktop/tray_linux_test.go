@@ -111,24 +111,159 @@ func dayMenu() TrayState {
 	}
 }
 
-func TestTrayLook(t *testing.T) {
-	rig.Need(t, "xfce4-panel", "xfconfd", "xdotool", "import", "xwininfo")
+// The colours of the test's icons, and of a screen with nothing on it.
+const (
+	green, orange, red, grey = "#00A000", "#F0A000", "#C80000", "#808080"
+	black                    = "#000000"
+)
+
+// The panel shows the icon at its left end and the menu below it, with a line each 25 pixels.
+const (
+	iconX, iconY = 16, 16
+	lineX        = 70
+	startY       = 74
+	pauseY       = 125
+	childX       = 250
+	hourY        = 151
+	menuY        = 57 // Between the first line and the second, where there are no letters.
+)
+
+func (p *trayProgram) shows(desk *rig.Desktop, icon string) {
+	p.t.Helper()
+	desk.Eventually("the tray shows "+icon, func() bool { return desk.Colour(iconX, iconY) == icon })
+}
+
+// openMenu opens the menu with the right button and waits until it is drawn.
+func openMenu(desk *rig.Desktop) {
+	desk.Click(iconX, iconY, 3)
+	desk.Eventually("the menu is open", func() bool { return desk.Colour(lineX, menuY) != black })
+}
+
+func needTray(t *testing.T) *rig.Desktop {
+	t.Helper()
+	rig.Need(t, "xfce4-panel", "xfconfd", "xdotool", "import")
 	desk := rig.New(t)
 	desk.Openbox()
+	return desk
+}
+
+func TestTrayWithXfcePanel(t *testing.T) {
+	desk := needTray(t)
 	desk.XfcePanel()
 	p := startTrayProgram(t, desk)
 	p.set(dayMenu())
-	p.says("hosted")
-	desk.Output("sleep", "1.5")
-	t.Log(desk.Screenshot("tray-1"))
-	t.Log(desk.Output("xwininfo", "-root", "-tree"))
-	desk.Click(16, 16, 1)
-	desk.Output("sleep", "0.5")
-	t.Log(desk.Screenshot("tray-left"))
-	desk.Click(16, 16, 3)
-	desk.Output("sleep", "1")
-	t.Log(desk.Screenshot("tray-2"))
-	for len(p.lines) > 0 {
-		t.Log(<-p.lines)
+	p.shows(desk, green)
+
+	desk.Click(iconX, iconY, 1)
+	p.says("opened")
+	openMenu(desk)
+	desk.Screenshot("tray-menu")
+	desk.Click(lineX, startY, 1)
+	p.says("chosen start")
+	desk.Eventually("the menu is closed", func() bool { return desk.Colour(lineX, menuY) == black })
+
+	openMenu(desk)
+	desk.Click(lineX, pauseY, 1)
+	desk.Eventually("the submenu is open", func() bool { return desk.Colour(childX, hourY+12) != black })
+	desk.Screenshot("tray-submenu")
+	desk.Click(childX, hourY, 1)
+	p.says("chosen pause-60")
+
+	// The user has paused: another icon, a line that was not there, and lines that are gone.
+	paused := dayMenu()
+	paused.Icon, paused.Tooltip = Paused, "Paused until 15:30"
+	paused.Items[0].Label = "Paused until 15:30"
+	paused.Items = append(paused.Items[:1], TrayItem{ID: "resume", Label: "Resume"}, TrayItem{Separator: true},
+		TrayItem{ID: "open", Label: "Open"}, TrayItem{ID: "quit", Label: "Quit"})
+	p.set(paused)
+	p.shows(desk, grey)
+	desk.Eventually("the menu is the new one", func() bool {
+		openMenu(desk)
+		desk.Screenshot("tray-paused")
+		desk.Click(lineX, startY, 1) // The second line: Resume now.
+		return next(t, "a choice", p.lines) == "chosen resume"
+	})
+
+	p.set(dayMenu())
+	p.shows(desk, green)
+	desk.Eventually("the menu is the old one", func() bool {
+		openMenu(desk)
+		desk.Screenshot("tray-again")
+		desk.Click(lineX, startY, 1)
+		return next(t, "a choice", p.lines) == "chosen start"
+	})
+	p.leaves(desk)
+}
+
+// leaves lets the program end, and checks that the icon goes and that systray had nothing to complain of.
+func (p *trayProgram) leaves(desk *rig.Desktop) {
+	p.t.Helper()
+	if err := p.input.Close(); err != nil {
+		p.t.Fatal(err)
 	}
+	p.says(`logged ""`)
+	<-p.Done()
+	desk.Eventually("the icon is gone", func() bool {
+		now := desk.Colour(iconX, iconY)
+		return now != green && now != grey && now != orange && now != red
+	})
+}
+
+func TestTrayHostThatComesLateAndReturns(t *testing.T) {
+	desk := needTray(t)
+	p := startTrayProgram(t, desk)
+	state := dayMenu()
+	state.Icon = Held
+	p.set(state)
+	p.says("hosted false")
+
+	panel := desk.XfcePanel()
+	p.shows(desk, red)
+	state.Icon = Soon
+	p.set(state)
+	p.says("hosted true")
+	p.shows(desk, orange)
+
+	panel.Kill()
+	desk.Eventually("the host is gone", func() bool { return !desk.HasName(trayHost) })
+	state.Icon = Working
+	p.set(state)
+	desk.XfcePanel()
+	p.shows(desk, green)
+	p.leaves(desk)
+}
+
+func TestTrayOnABusThatDiesAndReturns(t *testing.T) {
+	desk := needTray(t)
+	panel := desk.XfcePanel()
+	p := startTrayProgram(t, desk)
+	state := dayMenu()
+	p.set(state)
+	p.shows(desk, green)
+
+	desk.Bus().Kill()
+	panel.Kill()
+	state.Icon = Held
+	p.set(state)
+	p.says("hosted")
+	desk.RestartBus()
+	desk.XfcePanel()
+	state.Icon = Soon
+	p.set(state)
+	p.shows(desk, orange)
+	openMenu(desk)
+	desk.Click(lineX, startY, 1)
+	p.says("chosen start")
+}
+
+func TestTrayWithoutABus(t *testing.T) {
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus")
+	tray := RunTray(TrayOptions{Title: "Stretch"})
+	tray.Set(dayMenu())
+	tray.Set(TrayState{})
+	if tray.Hosted() {
+		t.Error("a tray without a bus has no host")
+	}
+	tray.Close()
+	tray.Close()
 }

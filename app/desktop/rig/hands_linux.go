@@ -44,3 +44,18 @@ func (d *Desktop) Click(x, y, button int) {
 	d.t.Helper()
 	d.Output("xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", strconv.Itoa(button))
 }
+
+// Colour is the colour of one point of the display, as ImageMagick writes it: "#00A000".
+func (d *Desktop) Colour(x, y int) string {
+	d.t.Helper()
+	at := "1x1+" + strconv.Itoa(x) + "+" + strconv.Itoa(y)
+	text := d.Output("import", "-window", "root", "-crop", at, "+repage", "-depth", "8", "txt:-")
+	for word := range strings.FieldsSeq(text) {
+		// A heading comes first, with a number sign and a space.
+		if strings.HasPrefix(word, "#") && len(word) >= len("#000000") {
+			return word[:len("#000000")]
+		}
+	}
+	d.t.Fatalf("no colour at %d,%d in %q", x, y, text)
+	return ""
+}
