@@ -99,7 +99,7 @@ fuzz: ## each fuzz test for FUZZTIME (10s)
 	while IFS=: read -r file func; do \
 		name=$${func#func }; package=./$$(dirname "$$file"); \
 		echo "$$name in $$package"; \
-		$(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$package"; \
+		$(GO) test -tags $(TAGS) -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "$$package" </dev/null; \
 	done <<<"$$found"
 
 golden: ## write the expected pictures and layouts anew; look at the difference before you commit it
