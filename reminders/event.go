@@ -1,0 +1,122 @@
+package reminders
+
+import (
+	"time"
+
+	"posturebreak/reminders/stretch"
+)
+
+// Event is something that happened, or something that the person wants. The moment is given to [Rules.Step] beside it.
+//
+//sumtype:decl
+type Event interface{ event() }
+
+type (
+	// Started is the first event after the program has started, with the state that was saved before.
+	Started struct{}
+
+	// Woke says that the time of [Rules.Wake] has come. It is never wrong to send it too early or too often.
+	Woke struct{}
+
+	// Resumed says that the machine slept.
+	Resumed struct{ From, To time.Time }
+
+	// ClockMoved says that the wall clock was set, by By; or, with zero, that the time zone changed.
+	ClockMoved struct{ By time.Duration }
+
+	// PresenceChanged tells what the person is doing now, as far as the sensors know.
+	PresenceChanged struct{ Presence Presence }
+
+	// Quieted says that keyboard and mouse have rested for a few seconds, since Since.
+	Quieted struct{ Since time.Time }
+
+	// Open is the wish to see the program: the break that waits, or else an offer to stretch.
+	Open struct{}
+
+	// Start is the wish to stretch now: the break that waits, or a new one. Stretch is an id, or empty for the recommended.
+	Start struct{ Stretch string }
+
+	// Snooze is the wish to be asked again after For; zero is the usual time.
+	Snooze struct{ For time.Duration }
+
+	// Skip is the wish to leave this break out.
+	Skip struct{ Meaning Meaning }
+
+	// Progressed says that the first Completed phases of the running stretch are done.
+	Progressed struct{ Completed int }
+
+	// Done says that the running stretch is over, with its first Completed phases done.
+	Done struct{ Completed int }
+
+	// Answered says how the stretch felt that was done last.
+	Answered struct{ Felt stretch.Felt }
+
+	// Pause silences all reminders until Until; the zero time means until [Unpause].
+	Pause struct{ Until time.Time }
+
+	// Unpause ends a pause.
+	Unpause struct{}
+
+	// SettingsChanged says that the rules are new. The rules are the receiver of Step.
+	SettingsChanged struct{}
+
+	// WindowLost says that the window could not be opened, or is gone.
+	WindowLost struct{ Why string }
+
+	// Quit says that the program is about to end.
+	Quit struct{}
+)
+
+func (Started) event()         {}
+func (Woke) event()            {}
+func (Resumed) event()         {}
+func (ClockMoved) event()      {}
+func (PresenceChanged) event() {}
+func (Quieted) event()         {}
+func (Open) event()            {}
+func (Start) event()           {}
+func (Snooze) event()          {}
+func (Skip) event()            {}
+func (Progressed) event()      {}
+func (Done) event()            {}
+func (Answered) event()        {}
+func (Pause) event()           {}
+func (Unpause) event()         {}
+func (SettingsChanged) event() {}
+func (WindowLost) event()      {}
+func (Quit) event()            {}
+
+// Meaning is why a break was skipped. Each changes what is recommended next.
+type Meaning string
+
+// The meanings of a skip.
+const (
+	NotNow   Meaning = "not-now"
+	DidIt    Meaning = "did-it"    // done already, elsewhere: it is credited
+	TooHard  Meaning = "too-hard"  // remembered as hard
+	Hurts    Meaning = "hurts"     // remembered as painful
+	NotAgain Meaning = "not-again" // this stretch is muted
+)
+
+// Meanings lists every meaning of a skip, the plainest first.
+func Meanings() []Meaning { return []Meaning{NotNow, DidIt, TooHard, Hurts, NotAgain} }
+
+// Busy is what keeps a person from being interrupted.
+type Busy string
+
+// The reasons to hold a break. NotBusy is none.
+const (
+	NotBusy      Busy = ""
+	InCall       Busy = "call"
+	FullScreen   Busy = "fullscreen"
+	DoNotDisturb Busy = "dnd"
+)
+
+// Presence is what the person is doing. The zero value is a person at work of whom nothing else is known.
+type Presence struct {
+	IdleSince time.Time `json:"idle_since,omitzero"` // no key or mouse since; zero: at work or not known
+	Locked    bool      `json:"locked,omitempty"`    // the session is locked
+	Typing    bool      `json:"typing,omitempty"`    // keys or mouse are moving right now
+	Busy      Busy      `json:"busy,omitempty"`      // in a call, a film, a presentation
+	Detail    string    `json:"detail,omitempty"`    // what makes them busy, for the screen: "microphone in use"
+}

@@ -1,0 +1,408 @@
+package reminders
+
+import (
+	"fmt"
+	"time"
+
+	"posturebreak/reminders/stretch"
+)
+
+// waits says whether the break has not been begun yet.
+func (b *Break) waits() bool {
+	return b.Stage == StageHeld || b.Stage == StageSnoozed || b.Stage == StageNoticed
+}
+
+// open says whether the break's window should be on the screen.
+func (b *Break) open() bool {
+	return !b.Windowless && (b.Stage == StageNoticed || b.Stage == StagePlaying || b.Stage == StageThanked)
+}
+
+// enter moves the break to a stage.
+func (t *turn) enter(stage Stage) {
+	t.Break.Stage, t.Break.Since = stage, t.now
+}
+
+// fallDue begins the life of a break: it is offered, or held back while the person must not be disturbed.
+func (t *turn) fallDue(c candidate) {
+	t.LastBreak = c.planned
+	t.Break = &Break{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID}
+	if why := t.obstacle(); why != "" {
+		t.enter(StageHeld)
+		t.explain("held", fmt.Sprintf("The break of %s waits: %s", clockTime(c.planned), why))
+		return
+	}
+	t.offer(false)
+}
+
+// obstacle says in a sentence why the person must not be disturbed now; "" when nothing speaks against it.
+func (t *turn) obstacle() string {
+	p := t.Presence
+	switch {
+	case p.Busy != NotBusy:
+		return busyWords(p)
+	case p.Typing:
+		return "you are typing."
+	case !t.BackAt.IsZero() && t.now.Sub(t.BackAt) < settleIn && !t.now.Before(t.BackAt):
+		return "you have only just come back."
+	default:
+		return ""
+	}
+}
+
+func busyWords(p Presence) string {
+	words := map[Busy]string{
+		InCall:       "you are in a call",
+		FullScreen:   "something fills the screen",
+		DoNotDisturb: "do not disturb is on",
+	}[p.Busy]
+	if p.Detail != "" {
+		words += " (" + p.Detail + ")"
+	}
+	return words + "."
+}
+
+// offer shows the break to the person: a notice, and the window.
+func (t *turn) offer(quiet bool) {
+	t.choose("")
+	t.enter(StageNoticed)
+	t.LastBreak = t.now
+	b := t.Break
+	b.Windowless = false
+	t.order(t.notice(quiet), t.window(false))
+	t.explain("offered", fmt.Sprintf("It is time for a stretch: %s. %s", t.chosen().Name, b.Choice.Why))
+}
+
+// notice is the notification of the break.
+func (t *turn) notice(quiet bool) Notify {
+	s, timeline := t.rules.play(t.Break.Choice)
+	n := Notify{
+		Break: t.Break.ID,
+		Title: t.title(),
+		Body:  fmt.Sprintf("%s, %s. %s", s.Name, stretch.LengthWords(timeline.Total), t.Break.Choice.Why),
+		Quiet: quiet,
+	}
+	if t.Break.Windowless {
+		n.Steps = s.Instructions
+	}
+	return n
+}
+
+// title is what the reminder is called.
+func (t *turn) title() string {
+	if r, ok := t.rules.find(t.Break.Reminder); ok && r.Name != "" {
+		return r.Name
+	}
+	return "Time for a stretch"
+}
+
+// window is the order to open the window of the break.
+func (t *turn) window(begin bool) OpenBreak {
+	s, timeline := t.rules.play(t.Break.Choice)
+	return OpenBreak{
+		Break:       t.Break.ID,
+		Stretch:     s,
+		Timeline:    timeline,
+		Why:         t.Break.Choice.Why,
+		Begin:       begin,
+		SnoozesLeft: max(0, t.rules.settings.Break.SnoozeLimit-t.Break.Snoozes),
+	}
+}
+
+// start begins the break that waits, or a new one.
+func (t *turn) start(id string) {
+	if id != "" {
+		if _, ok := t.rules.catalogue.ByID(id); !ok {
+			t.order(Refuse{fmt.Sprintf("There is no stretch %q. posturebreak stretches lists them.", id)})
+			return
+		}
+	}
+	b := t.Break
+	switch {
+	case b != nil && b.Stage == StagePlaying:
+		t.order(Refuse{"A stretch is already under way."})
+	case b != nil && b.Stage == StageNoticed && !b.Windowless && (id == "" || id == b.Choice.Stretch):
+		t.begin()
+	default:
+		t.startAnew(id)
+	}
+}
+
+// startAnew opens a window and begins at once: for a break that has no window yet, or for another stretch than the offered.
+func (t *turn) startAnew(id string) {
+	if t.Break != nil {
+		t.close()
+	}
+	if t.Break == nil || t.Break.Stage == StageThanked {
+		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
+	}
+	t.choose(id)
+	t.Break.Windowless = false
+	t.enter(StagePlaying)
+	t.Break.Started, t.LastBreak = t.now, t.now
+	t.order(Withdraw{t.Break.ID}, t.window(true))
+	t.explain("asked", "You asked for a stretch: "+t.chosen().Name+".")
+}
+
+// begin starts the timeline in the window that is open.
+func (t *turn) begin() {
+	t.enter(StagePlaying)
+	t.Break.Started, t.LastBreak = t.now, t.now
+	t.order(Withdraw{t.Break.ID}, BeginBreak{t.Break.ID})
+	t.explain("begun", "The stretch was begun: "+t.chosen().Name+".")
+}
+
+// open shows the break that waits, or offers one that nobody was reminded of: that comes without a notice.
+func (t *turn) open() {
+	b := t.Break
+	switch {
+	case b != nil && b.open():
+		return // it is on the screen
+	case b == nil:
+		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
+	}
+	t.choose("")
+	t.enter(StageNoticed)
+	t.Break.Windowless = false
+	t.order(t.window(false))
+	t.explain("opened", "You opened the window; it offers "+t.chosen().Name+".")
+}
+
+func (t *turn) snooze(by time.Duration) {
+	b, rules := t.Break, t.rules.settings.Break
+	if by <= 0 {
+		by = rules.Snooze[0].Std()
+	}
+	switch {
+	case b == nil || b.Stage == StageThanked:
+		t.order(Refuse{"There is no break to put off."})
+		return
+	case b.Snoozes >= rules.SnoozeLimit:
+		t.order(Refuse{fmt.Sprintf("This break was put off %d times already; start it or skip it.", b.Snoozes)})
+		return
+	}
+	t.close()
+	b.Snoozes++
+	entry := t.entry(Snoozed)
+	entry.ID = fmt.Sprintf("%s+%d", b.ID, b.Snoozes)
+	t.record(entry)
+	t.enter(StageSnoozed)
+	b.Until, b.Completed = t.now.Add(min(by, maxWait)), 0
+	t.explain("snoozed", "The break was put off until "+clockTime(b.Until)+".")
+}
+
+func (t *turn) skip(meaning Meaning) {
+	b := t.Break
+	if b == nil || b.Stage == StageThanked {
+		t.order(Refuse{"There is no break to skip."})
+		return
+	}
+	if meaning == "" {
+		meaning = NotNow
+	}
+	t.choose("")
+	t.learn(meaning)
+	entry := t.entry(Skipped)
+	entry.Meaning = meaning
+	t.record(entry)
+	t.explain("skipped", "You skipped the stretch: "+t.chosen().Name+".")
+	t.end()
+}
+
+// progressed keeps how far the stretch has come, for the case that the window is lost.
+func (t *turn) progressed(completed int) {
+	if b := t.Break; b != nil && b.Stage == StagePlaying {
+		b.Completed = t.clamp(max(completed, b.Completed))
+	}
+}
+
+func (t *turn) clamp(completed int) int {
+	_, timeline := t.rules.play(t.Break.Choice)
+	return min(max(completed, 0), len(timeline.Phases))
+}
+
+func (t *turn) done(completed int) {
+	b := t.Break
+	if b == nil || b.Stage != StagePlaying {
+		return
+	}
+	b.Completed = t.clamp(completed)
+	if b.Completed == 0 {
+		t.skip(NotNow)
+		return
+	}
+	t.complete()
+	t.order(ThankBreak{b.ID})
+	t.enter(StageThanked)
+}
+
+// complete records the stretch as taken, with what was done of it.
+func (t *turn) complete() {
+	entry := t.entry(Taken)
+	t.record(entry)
+	t.remember(entry)
+	t.LastBreak = t.now
+	t.explain("taken", fmt.Sprintf("You did a stretch: %s, %d of %d phases.", t.chosen().Name, entry.Completed, entry.Phases))
+}
+
+// windowLost goes on without a window: with the steps in the notice, or with what was done so far.
+func (t *turn) windowLost(why string) {
+	b := t.Break
+	if b == nil || !b.open() {
+		return
+	}
+	switch {
+	case b.Stage == StageThanked:
+		t.Break = nil
+	case b.Completed > 0:
+		t.complete()
+		t.Break = nil
+	default:
+		t.explain("no-window", "The window could not be shown, so the steps are in the notice. "+why)
+		t.enter(StageNoticed)
+		b.Windowless = true
+		t.order(t.notice(false))
+	}
+}
+
+// age ends what has waited long enough.
+func (t *turn) age() {
+	b := t.Break
+	if b == nil {
+		return
+	}
+	waited := t.now.Sub(b.Since)
+	switch b.Stage {
+	case StageHeld:
+		t.ageHeld()
+	case StageSnoozed:
+		if !b.Until.After(t.now) {
+			t.ageSnoozed()
+		}
+	case StageNoticed:
+		if waited >= t.rules.settings.Break.AnswerWithin.Std() {
+			t.giveUp("Nobody answered.")
+		}
+	case StagePlaying:
+		if waited >= t.playing() {
+			t.giveUpPlaying()
+		}
+	case StageThanked:
+		if waited >= thanksAtMost {
+			t.order(CloseBreak{b.ID})
+			t.Break = nil
+		}
+	}
+}
+
+// ageHeld offers a held break when nothing is in the way any more, and gives it up after the limit.
+func (t *turn) ageHeld() {
+	rules := t.rules.settings.Break
+	why := t.obstacle()
+	switch {
+	case t.wasAway(t.now):
+		c := candidate{planned: t.Break.Due}
+		c.ID = t.Break.Reminder
+		t.Break = nil
+		t.natural(c)
+	case why == "":
+		t.offer(false)
+	case t.Presence.Busy == NotBusy && t.now.Sub(t.Break.Since) >= rules.TypingLimit.Std():
+		t.offer(true)
+	case t.now.Sub(t.Break.Since) >= rules.HoldLimit.Std():
+		entry := t.entry(Held)
+		entry.Reason = "Held back until it was too late: " + why
+		t.record(entry)
+		t.explain("given-up", fmt.Sprintf("The break of %s was held back for too long: %s", clockTime(t.Break.Due), why))
+		t.Break = nil
+	}
+}
+
+// ageSnoozed asks again, unless that moment has long passed or the person is away.
+func (t *turn) ageSnoozed() {
+	b := t.Break
+	late := t.now.Sub(b.Until) > t.rules.settings.Break.LateLimit.Std()
+	switch {
+	case late || !t.rules.hours.Contains(t.now):
+		t.giveUp("The time to ask again had passed.")
+	case t.wasAway(b.Until):
+		c := candidate{planned: b.Due}
+		c.ID = b.Reminder
+		t.Break = nil
+		t.natural(c)
+	case t.obstacle() != "":
+		t.enter(StageHeld)
+		t.explain("held", "The break waits: "+t.obstacle())
+	default:
+		t.offer(false)
+	}
+}
+
+// giveUp ends a break that nobody answered. Its notice stays, quietly, until the next one.
+func (t *turn) giveUp(why string) {
+	b := t.Break
+	if b.open() {
+		t.order(CloseBreak{b.ID})
+	}
+	if b.Reminder != "" { // an offer that nobody was reminded of cannot be missed
+		entry := t.entry(Missed)
+		entry.Reason = why
+		t.record(entry)
+		t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", clockTime(b.Due), why))
+	}
+	t.Break = nil
+}
+
+// playing is how long a stretch may be under way before it is given up. Without a window nobody says that it is over, so
+// it is taken to last as long as it should.
+func (t *turn) playing() time.Duration {
+	if t.Break.Windowless {
+		_, timeline := t.rules.play(t.Break.Choice)
+		return timeline.Total
+	}
+	return playAtMost
+}
+
+func (t *turn) giveUpPlaying() {
+	b := t.Break
+	switch {
+	case b.Windowless:
+		b.Completed = t.clamp(1 << 16)
+		t.complete()
+		t.order(Withdraw{b.ID})
+		t.Break = nil
+	case b.Completed > 0:
+		t.order(CloseBreak{b.ID})
+		t.complete()
+		t.Break = nil
+	default:
+		t.giveUp("It was begun and left.")
+	}
+}
+
+// close takes window and notice away.
+func (t *turn) close() {
+	if t.Break.open() {
+		t.order(CloseBreak{t.Break.ID})
+	}
+	t.order(Withdraw{t.Break.ID})
+}
+
+// end closes the break for good.
+func (t *turn) end() {
+	t.close()
+	t.Break = nil
+}
+
+// entry is the history's line for the break as it is now.
+func (t *turn) entry(o Outcome) Entry {
+	b := t.Break
+	e := Entry{ID: b.ID, At: t.now, Due: b.Due, Reminder: b.Reminder, Outcome: o, Stretch: b.Choice.Stretch, Variant: b.Choice.Variant, Completed: b.Completed}
+	if b.Choice.Stretch != "" {
+		_, timeline := t.rules.play(b.Choice)
+		e.Phases = len(timeline.Phases)
+	}
+	if !b.Started.IsZero() {
+		e.Length = t.now.Sub(b.Started)
+	}
+	return e
+}

@@ -1,0 +1,75 @@
+package reminders
+
+import "time"
+
+// pause silences all reminders. A break that waits is left out; one that runs goes on.
+func (t *turn) pause(until time.Time) {
+	if !until.IsZero() && !until.After(t.now) {
+		t.order(Refuse{"That moment has passed already."})
+		return
+	}
+	t.Paused, t.Until = true, until
+	words := "Reminders are paused until you resume them."
+	if !until.IsZero() {
+		words = "Reminders are paused until " + momentWords(until, t.now) + "."
+	}
+	t.explain("paused", words)
+	if b := t.Break; b != nil && b.waits() {
+		entry := t.entry(Skipped)
+		entry.Meaning, entry.Reason = NotNow, "You paused the reminders."
+		t.record(entry)
+		t.end()
+	}
+}
+
+func (t *turn) unpause() {
+	if !t.Paused {
+		t.order(Refuse{"Reminders are not paused."})
+		return
+	}
+	t.ripe() // what came due inside the pause stays silent
+	t.Paused, t.Until = false, time.Time{}
+	t.explain("resumed", "Reminders are on again.")
+}
+
+// momentWords is a time of day, with the weekday when it is not today.
+func momentWords(at, now time.Time) string {
+	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return clockTime(at)
+	}
+	return at.Format("Monday 15:04")
+}
+
+// started takes up what a crash or a reboot has left. What the sensors knew is old; they will tell anew.
+func (t *turn) started() {
+	t.Presence, t.AwaySince, t.Credited = Presence{}, time.Time{}, false
+	if off := t.now.Sub(t.At); off >= t.rules.settings.Break.Length.Std() {
+		clear(t.Worked)
+	}
+	b := t.Break
+	if b == nil {
+		return
+	}
+	waited := t.now.Sub(b.Since)
+	switch b.Stage {
+	case StageThanked:
+		t.Break = nil
+	case StagePlaying:
+		t.giveUpPlaying()
+	case StageNoticed:
+		if waited < t.rules.settings.Break.AnswerWithin.Std() {
+			since := b.Since
+			t.offer(false)
+			t.Break.Since = since
+		}
+	case StageHeld, StageSnoozed:
+	}
+}
+
+// quit takes down what is on the screen. The break itself stays in the state, for the next start.
+func (t *turn) quit() {
+	if b := t.Break; b != nil && b.open() {
+		t.order(CloseBreak{b.ID})
+	}
+	t.explain("quit", "Posture Break was ended.")
+}

@@ -1,0 +1,134 @@
+package reminders
+
+import (
+	"strings"
+	"time"
+
+	"posturebreak/reminders/schedule"
+	"posturebreak/reminders/stretch"
+)
+
+// Times that are rules of the program and not a matter of taste.
+const (
+	// Together: reminders due within this time of each other are one break.
+	Together = 10 * time.Minute
+	// settleIn: nobody is asked in the first moment after they have come back and unlocked.
+	settleIn = time.Minute
+	// thanksAtMost: the window closes itself after 8 s; this is the net under it.
+	thanksAtMost = 30 * time.Second
+	// playAtMost: a stretch that was begun and never ended is given up; pausing it for a phone call is fine.
+	playAtMost = time.Hour
+	// givenKept: planned times remembered as settled. A day of quarter-hourly reminders fits in.
+	givenKept = 100
+	// missedKept: a long absence is told by its last planned times and not by thousands.
+	missedKept = 20
+	// halfDone: an absence in the second half of a work interval is credited as that interval's break.
+	halfDone = 2
+)
+
+// Rules are settings that have been found to work, with the catalogue they speak of. They are immutable and safe to share.
+type Rules struct {
+	settings  Settings
+	catalogue stretch.Catalogue
+	hours     schedule.Hours
+	reminders []rule
+}
+
+// rule is one reminder with its schedule compiled.
+type rule struct {
+	Reminder
+	schedule schedule.Schedule
+	every    time.Duration // > 0: an interval of work
+	from     string        // identifies what its plan was made from
+}
+
+// NewRules compiles settings. The error is a [SettingErrors] that names every key that cannot work.
+func NewRules(s Settings, c stretch.Catalogue) (Rules, error) {
+	rules := Rules{settings: s, catalogue: c, hours: schedule.Hours(s.Hours)}
+	check := checker{catalogue: c}
+	check.settings(s)
+	for i, r := range s.Reminders {
+		if compiled, ok := check.reminder(i, r, rules.hours); ok && !r.Off {
+			rules.reminders = append(rules.reminders, compiled)
+		}
+	}
+	if len(check.problems) > 0 {
+		return Rules{}, check.problems
+	}
+	return rules, nil
+}
+
+// Settings returns what the rules were made from.
+func (r Rules) Settings() Settings { return r.settings }
+
+// Catalogue returns the stretches that can be recommended.
+func (r Rules) Catalogue() stretch.Catalogue { return r.catalogue }
+
+// next is the first planned time of a clock reminder after t that lies in the working hours.
+func (r Rules) next(rem rule, t time.Time) time.Time {
+	at, ok := schedule.Within(rem.schedule, r.hours, t)
+	if !ok {
+		return time.Time{}
+	}
+	return at
+}
+
+// Ahead is a reminder with its schedule and its next planned times.
+type Ahead struct {
+	Reminder Reminder
+	Schedule schedule.Schedule
+	Times    []time.Time // empty for an interval, which has no clock times
+}
+
+// Ahead lists, for each reminder that is on, its next n planned times after at that lie in the working hours.
+func (r Rules) Ahead(at time.Time, n int) []Ahead {
+	all := make([]Ahead, 0, len(r.reminders))
+	for _, rem := range r.reminders {
+		ahead := Ahead{Reminder: rem.Reminder, Schedule: rem.schedule}
+		for next := at; rem.every == 0 && len(ahead.Times) < n; {
+			if next = r.next(rem, next); next.IsZero() {
+				break
+			}
+			ahead.Times = append(ahead.Times, next)
+		}
+		all = append(all, ahead)
+	}
+	return all
+}
+
+func (r Rules) find(id string) (rule, bool) {
+	for _, rem := range r.reminders {
+		if rem.ID == id {
+			return rem, true
+		}
+	}
+	return rule{}, false
+}
+
+// specific ranks how much a reminder asks for: a stretch of its own, then directions, then anything.
+func (r rule) specific() int {
+	switch {
+	case r.Stretch != "":
+		return 2
+	case len(r.Directions) > 0:
+		return 1
+	default:
+		return 0
+	}
+}
+
+func (r rule) wish() stretch.Wish {
+	var wish stretch.Wish
+	if r.Stretch != "" {
+		wish.Stretches = []string{r.Stretch}
+	}
+	for _, d := range r.Directions {
+		wish.Directions = append(wish.Directions, stretch.Direction(d))
+	}
+	return wish
+}
+
+// planKey identifies what a plan depends on, so that changed settings are planned anew.
+func planKey(r Reminder, h schedule.Hours) string {
+	return strings.Join([]string{r.Schedule, r.Zone, h.Days.String(), h.From.String(), h.To.String()}, "|")
+}

@@ -1,0 +1,97 @@
+package reminders
+
+import (
+	"time"
+
+	"posturebreak/reminders/schedule"
+)
+
+// SettingsFormat is the version of the settings' layout that this program writes.
+const SettingsFormat = 1
+
+// Settings is everything that a person can choose. [NewRules] refuses what cannot work.
+type Settings struct {
+	Format    int             `toml:"format" comment:"Version of this file's layout. Leave it as it is."`
+	Hours     Hours           `toml:"hours" comment:"When reminders may come at all. Wall-clock times of this machine."`
+	Break     BreakSettings   `toml:"break" comment:"What happens when a break falls due."`
+	Stretch   StretchSettings `toml:"stretch" comment:"Which stretches can be recommended."`
+	Look      LookSettings    `toml:"look" comment:"How the windows look."`
+	Reminders []Reminder      `toml:"reminder" comment:"One block for each reminder."`
+}
+
+// Hours are the working hours as they are written in the file.
+type Hours struct {
+	Days schedule.Weekdays  `toml:"days" comment:"Days of work: \"MON-FRI\", \"MON,WED,FRI\", or \"MON-SUN\" for every day."`
+	From schedule.TimeOfDay `toml:"from" comment:"Start of work, such as \"09:00\". The same as the end means the whole day."`
+	To   schedule.TimeOfDay `toml:"to" comment:"End of work. Earlier than the start means that work crosses midnight."`
+}
+
+// Reminder is one schedule and what it asks for.
+type Reminder struct {
+	ID         string   `toml:"id" comment:"A short name of your own, used in the history."`
+	Name       string   `toml:"name" comment:"What is shown on the screen."`
+	Schedule   string   `toml:"schedule" comment:"Cron expression (minute hour day month weekday), a word such as @hourly, or \"@every 50m\" for every 50 minutes of work."`
+	Zone       string   `toml:"zone" comment:"Time zone of the schedule, such as \"Europe/Berlin\". Empty: the machine's."`
+	Off        bool     `toml:"off" comment:"true keeps the reminder but silences it."`
+	Stretch    string   `toml:"stretch" comment:"Id of the stretch to show. Empty: the recommended one."`
+	Directions []string `toml:"directions" comment:"Prefer these: extension, flexion, rotation, side-bend, chest, strength. Empty: all."`
+}
+
+// BreakSettings are the rules for the life of a break.
+type BreakSettings struct {
+	Length       Duration   `toml:"length" comment:"How long a break may take. Stretches that need longer are not recommended. Being away this long counts as a break."`
+	Breath       Duration   `toml:"breath" comment:"Length of one calm breath, in and out, for stretches that are counted in breaths."`
+	Snooze       []Duration `toml:"snooze" comment:"Choices for later, the usual one first."`
+	SnoozeLimit  int        `toml:"snooze_limit" comment:"How often one break can be put off. After that the notice stays quietly where notices are kept."`
+	AnswerWithin Duration   `toml:"answer_within" comment:"How long the window waits to be answered before it closes by itself."`
+	LateLimit    Duration   `toml:"late_limit" comment:"A break that is later than this (the machine slept, the program was off) is not offered any more."`
+	HoldLimit    Duration   `toml:"hold_limit" comment:"How long a call or a film may hold a break back before it is given up."`
+	TypingLimit  Duration   `toml:"typing_limit" comment:"How long typing may hold a break back."`
+	StartsItself bool       `toml:"starts_itself" comment:"true: the stretch starts when the hands have left keyboard and mouse for 3 seconds."`
+}
+
+// StretchSettings say what a person can and wants to do.
+type StretchSettings struct {
+	DeskOnly  bool     `toml:"desk_only" comment:"true: only what can be done at the desk in office clothes."`
+	Equipment []string `toml:"equipment" comment:"What is at hand: chair, wall, doorway, mat, band, dumbbells, foam-roller."`
+	Mute      []string `toml:"mute" comment:"Ids of stretches never to recommend. posturebreak stretches lists them."`
+}
+
+// LookSettings are what windows look like.
+type LookSettings struct {
+	Theme         string  `toml:"theme" comment:"system, light or dark."`
+	TextScale     float64 `toml:"text_scale" comment:"Size of the text; 1 is normal, 2 is twice as large."`
+	ReducedMotion bool    `toml:"reduced_motion" comment:"true: pictures that change in place of movement."`
+	Place         string  `toml:"place" comment:"Where the break window appears: centre or corner."`
+}
+
+// DefaultSettings are the settings of a new user: every two hours from 10:00 to 16:00 on working days.
+func DefaultSettings() Settings {
+	return Settings{
+		Format: SettingsFormat,
+		Hours:  Hours{Days: schedule.WeekdaysOf(time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday), From: clock(9), To: clock(18)},
+		Break: BreakSettings{
+			Length:       minutes(3),
+			Breath:       Duration(6 * time.Second),
+			Snooze:       []Duration{minutes(5), minutes(10), minutes(30)},
+			SnoozeLimit:  3,
+			AnswerWithin: minutes(5),
+			LateLimit:    minutes(15),
+			HoldLimit:    minutes(60),
+			TypingLimit:  minutes(2),
+			StartsItself: true,
+		},
+		Stretch: StretchSettings{
+			DeskOnly:  true,
+			Equipment: []string{"chair", "wall", "doorway"},
+		},
+		Look: LookSettings{Theme: "system", TextScale: 1, Place: "centre"},
+		Reminders: []Reminder{{
+			ID: "stretch", Name: "Time for a stretch", Schedule: "0 10-16/2 * * MON-FRI",
+		}},
+	}
+}
+
+func minutes(n int) Duration { return Duration(time.Duration(n) * time.Minute) }
+
+func clock(hour int) schedule.TimeOfDay { return schedule.TimeOfDay(hour * 60) }

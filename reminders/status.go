@@ -1,0 +1,144 @@
+package reminders
+
+import (
+	"fmt"
+	"time"
+)
+
+// Phase is what the program is doing, in one word.
+type Phase string
+
+// The phases.
+const (
+	PhaseWorking  Phase = "working"
+	PhaseHeld     Phase = "held"
+	PhaseNoticed  Phase = "noticed"
+	PhaseOnBreak  Phase = "on break"
+	PhaseAway     Phase = "away"
+	PhasePaused   Phase = "paused"
+	PhaseOffHours Phase = "off hours"
+)
+
+// Status is the state in words, for tray, windows and command line. It is derived and never stored.
+type Status struct {
+	Phase  Phase
+	Reason string    // why, a sentence
+	Next   *Upcoming // nil when nothing is planned
+	Until  time.Time // end of the pause; zero when not paused, or until resumed
+	Today  Tally
+}
+
+// Upcoming is the next break.
+type Upcoming struct {
+	At       time.Time
+	Reminder string // id
+	Name     string // of the reminder
+	Stretch  string // id of the stretch that would be recommended then
+	Title    string // its name
+}
+
+// Status says what the state means at a moment.
+func (r Rules) Status(s State, at time.Time) Status {
+	t := turn{State: s, rules: r, now: at.Round(0)}
+	status := Status{Today: s.Today, Next: r.Next(s, at)}
+	if s.Day != t.now.Format(time.DateOnly) {
+		status.Today = Tally{}
+	}
+	if s.Paused {
+		status.Until = s.Until
+	}
+	status.Phase, status.Reason = t.phase()
+	return status
+}
+
+func (t *turn) phase() (Phase, string) {
+	if b := t.Break; b != nil && b.Stage != StageSnoozed {
+		return t.breakPhase()
+	}
+	switch {
+	case t.Paused && t.Until.IsZero():
+		return PhasePaused, "Paused until you resume."
+	case t.Paused:
+		return PhasePaused, "Paused until " + momentWords(t.Until, t.now) + "."
+	case !t.AwaySince.IsZero():
+		return PhaseAway, "You are away from the desk."
+	case t.Break != nil:
+		return PhaseWorking, "The break was put off until " + clockTime(t.Break.Until) + "."
+	case len(t.rules.reminders) == 0:
+		return PhaseOffHours, "No reminder is switched on."
+	case !t.rules.hours.Contains(t.now):
+		return PhaseOffHours, "Outside your working hours (" + t.rules.hours.Words() + ")."
+	default:
+		return PhaseWorking, "Waiting for the next break."
+	}
+}
+
+func (t *turn) breakPhase() (Phase, string) {
+	switch b := t.Break; b.Stage {
+	case StageHeld:
+		why := t.obstacle()
+		if why == "" {
+			why = "a good moment."
+		}
+		return PhaseHeld, fmt.Sprintf("The break of %s waits: %s", clockTime(b.Due), why)
+	case StageNoticed:
+		return PhaseNoticed, "Offered: " + t.chosen().Name + "."
+	case StagePlaying:
+		return PhaseOnBreak, "Stretching: " + t.chosen().Name + "."
+	case StageThanked, StageSnoozed:
+	}
+	return PhaseOnBreak, "Well done."
+}
+
+// Next is the next break as it stands at a moment; nil when nothing is planned.
+func (r Rules) Next(s State, at time.Time) *Upcoming {
+	if b := s.Break; b != nil && b.Stage == StageSnoozed {
+		chosen, _ := r.play(b.Choice)
+		return &Upcoming{At: b.Until, Reminder: b.Reminder, Name: r.name(b.Reminder), Stretch: b.Choice.Stretch, Title: chosen.Name}
+	}
+	if s.Paused && s.Until.IsZero() {
+		return nil
+	}
+	var next *Upcoming
+	for _, rem := range r.reminders {
+		due := r.dueAfter(rem, s, at)
+		if !due.IsZero() && (next == nil || due.Before(next.At)) {
+			next = &Upcoming{At: due, Reminder: rem.ID, Name: rem.Name}
+		}
+	}
+	if next == nil {
+		return nil
+	}
+	if picks := r.Recommend(s.Memory, next.At, next.Reminder); len(picks) > 0 {
+		next.Stretch, next.Title = picks[0].Stretch.ID, picks[0].Stretch.Name
+	}
+	return next
+}
+
+// dueAfter is when a reminder is due next, after the pause if there is one.
+func (r Rules) dueAfter(rem rule, s State, at time.Time) time.Time {
+	if rem.every > 0 {
+		due := at.Add(rem.every - s.Worked[rem.ID])
+		if t := (turn{State: s, rules: r}); !t.working(at) {
+			due = r.hours.NextOpen(laterOf(at, s.Until)).Add(rem.every - s.Worked[rem.ID])
+		}
+		return due
+	}
+	due := s.Plans[rem.ID].At
+	if s.Paused && due.Before(s.Until) {
+		return r.next(rem, s.Until.Add(-time.Second))
+	}
+	return due
+}
+
+func laterOf(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func (r Rules) name(id string) string {
+	rem, _ := r.find(id)
+	return rem.Name
+}

@@ -1,0 +1,101 @@
+package reminders
+
+import (
+	"time"
+)
+
+// Step decides. It returns the state after event happened at at, and what is to be done about it. It never fails, and the
+// state that was handed in is left alone. at is wall time in the person's time zone.
+//
+// Whatever the event, everything that is due at that moment is settled too: a break that falls due, a notice that was not
+// answered, a pause that is over. So an event that was lost costs nothing but a later [Woke].
+func (r Rules) Step(s State, at time.Time, event Event) (State, []Effect) {
+	t := &turn{rules: r, State: s.clone(), now: at.Round(0)}
+	t.catchUp(event)
+	t.take(event)
+	t.settle()
+	t.At = t.now
+	return t.State, t.effects
+}
+
+// turn is one step under way.
+type turn struct {
+	State
+	rules   Rules
+	now     time.Time
+	effects []Effect
+	sleep   span // what the machine slept just before this step
+}
+
+// span is a time from one moment to another.
+type span struct{ from, to time.Time }
+
+// covers says whether the moment lies in the span.
+func (s span) covers(t time.Time) bool { return !t.Before(s.from) && !t.After(s.to) }
+
+func (s span) length() time.Duration { return s.to.Sub(s.from) }
+
+func (t *turn) order(e ...Effect) { t.effects = append(t.effects, e...) }
+
+// explain keeps a decision in the journal.
+func (t *turn) explain(code, words string) {
+	t.order(Explain{Decision{At: t.now, Code: code, Words: words}})
+}
+
+// record keeps an entry in the history and counts it.
+func (t *turn) record(e Entry) {
+	if e.At.IsZero() {
+		e.At = t.now
+	}
+	t.Today.count(e.Outcome)
+	t.order(Record{e})
+}
+
+// take does what the event asks for.
+func (t *turn) take(event Event) {
+	switch e := event.(type) {
+	case Started:
+		t.started()
+	case Woke, SettingsChanged, ClockMoved:
+		// catchUp and settle do all there is to do.
+	case Resumed:
+		t.sleep = span{e.From, e.To}
+	case PresenceChanged:
+		t.presenceChanged(e.Presence)
+	case Quieted:
+		t.quieted(e.Since)
+	case Open:
+		t.open()
+	case Start:
+		t.start(e.Stretch)
+	case Snooze:
+		t.snooze(e.For)
+	case Skip:
+		t.skip(e.Meaning)
+	case Progressed:
+		t.progressed(e.Completed)
+	case Done:
+		t.done(e.Completed)
+	case Answered:
+		t.answered(e.Felt)
+	case Pause:
+		t.pause(e.Until)
+	case Unpause:
+		t.unpause()
+	case WindowLost:
+		t.windowLost(e.Why)
+	case Quit:
+		t.quit()
+	}
+}
+
+// settle brings the state up to the moment: what was planned, what was waited for.
+func (t *turn) settle() {
+	t.credit()
+	t.ripe()
+	if t.Paused && !t.Until.IsZero() && !t.Until.After(t.now) {
+		t.Paused, t.Until = false, time.Time{}
+		t.explain("pause-over", "The pause is over.")
+	}
+	t.age()
+}

@@ -1,0 +1,187 @@
+package reminders
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"posturebreak/reminders/schedule"
+	"posturebreak/reminders/stretch"
+)
+
+// SettingError is one setting that cannot work.
+type SettingError struct {
+	Key     string // path of the key: "break.length", "reminder[0].schedule"
+	Problem string // what is wrong with the value
+	Remedy  string // what to write instead
+}
+
+// Error is "break.length: 0s is too short; write at least 30s".
+func (e *SettingError) Error() string {
+	if e.Remedy == "" {
+		return e.Key + ": " + e.Problem
+	}
+	return e.Key + ": " + e.Problem + "; " + e.Remedy
+}
+
+// SettingErrors are all settings that cannot work, so that they can be mended in one go.
+type SettingErrors []*SettingError
+
+// Error is one problem a line.
+func (e SettingErrors) Error() string {
+	lines := make([]string, len(e))
+	for i, problem := range e {
+		lines[i] = problem.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap gives [errors.As] each problem.
+func (e SettingErrors) Unwrap() []error {
+	errs := make([]error, len(e))
+	for i, problem := range e {
+		errs[i] = problem
+	}
+	return errs
+}
+
+// Limits of the settings. Outside of them a value is a slip and not a wish.
+const (
+	minLength, maxLength = 30 * time.Second, time.Hour
+	minBreath, maxBreath = 2 * time.Second, 20 * time.Second
+	minWait, maxWait     = 10 * time.Second, 24 * time.Hour
+	maxReminders         = 100
+	maxSnoozes           = 100
+	minText, maxText     = 0.5, 3.0
+)
+
+// checker collects what is wrong.
+type checker struct {
+	catalogue stretch.Catalogue
+	problems  SettingErrors
+	seen      []string
+}
+
+func (c *checker) fail(key, problem, remedy string) {
+	c.problems = append(c.problems, &SettingError{Key: key, Problem: problem, Remedy: remedy})
+}
+
+func (c *checker) settings(s Settings) {
+	if s.Format != SettingsFormat {
+		c.fail("format", fmt.Sprintf("%d is a layout that this version does not know", s.Format), fmt.Sprintf("write %d", SettingsFormat))
+	}
+	if len(s.Reminders) > maxReminders {
+		c.fail("reminder", fmt.Sprintf("%d reminders are too many", len(s.Reminders)), fmt.Sprintf("keep at most %d", maxReminders))
+	}
+	c.breaks(s.Break)
+	c.stretches(s.Stretch)
+	c.look(s.Look)
+}
+
+func (c *checker) breaks(b BreakSettings) {
+	c.between("break.length", b.Length, minLength, maxLength)
+	c.between("break.breath", b.Breath, minBreath, maxBreath)
+	if len(b.Snooze) == 0 {
+		c.fail("break.snooze", "there is no choice", "write at least one length of time, such as [\"10m\"]")
+	}
+	for i, d := range b.Snooze {
+		c.between(fmt.Sprintf("break.snooze[%d]", i+1), d, time.Minute, maxWait)
+	}
+	if b.SnoozeLimit < 0 || b.SnoozeLimit > maxSnoozes {
+		c.fail("break.snooze_limit", fmt.Sprintf("%d is out of range", b.SnoozeLimit), fmt.Sprintf("write 0 to %d", maxSnoozes))
+	}
+	c.between("break.answer_within", b.AnswerWithin, minWait, maxWait)
+	c.between("break.late_limit", b.LateLimit, minWait, maxWait)
+	c.between("break.hold_limit", b.HoldLimit, minWait, maxWait)
+	c.between("break.typing_limit", b.TypingLimit, minWait, maxWait)
+}
+
+func (c *checker) between(key string, d Duration, low, high time.Duration) {
+	if d.Std() < low || d.Std() > high {
+		c.fail(key, d.String()+" is out of range", fmt.Sprintf("write %v to %v", Duration(low), Duration(high)))
+	}
+}
+
+func (c *checker) stretches(s StretchSettings) {
+	for i, e := range s.Equipment {
+		if !slices.Contains(stretch.Equipment(), e) {
+			c.fail(fmt.Sprintf("stretch.equipment[%d]", i+1), fmt.Sprintf("%q is not known", e), "choose from "+strings.Join(stretch.Equipment(), ", "))
+		}
+	}
+}
+
+func (c *checker) look(l LookSettings) {
+	c.oneOf("look.theme", l.Theme, "system", "light", "dark")
+	c.oneOf("look.place", l.Place, "centre", "corner")
+	if !(l.TextScale >= minText && l.TextScale <= maxText) { // also refuses NaN
+		c.fail("look.text_scale", fmt.Sprintf("%v is out of range", l.TextScale), fmt.Sprintf("write %v to %v", minText, maxText))
+	}
+}
+
+func (c *checker) oneOf(key, value string, choices ...string) {
+	if !slices.Contains(choices, value) {
+		c.fail(key, fmt.Sprintf("%q is not known", value), "choose from "+strings.Join(choices, ", "))
+	}
+}
+
+// reminder compiles one reminder; ok is false when it cannot work.
+func (c *checker) reminder(i int, r Reminder, hours schedule.Hours) (rule, bool) {
+	before := len(c.problems)
+	key := func(name string) string { return fmt.Sprintf("reminder[%d].%s", i+1, name) }
+	c.identity(key("id"), r.ID)
+	compiled := c.schedule(key, r, hours)
+	if r.Stretch != "" {
+		if _, ok := c.catalogue.ByID(r.Stretch); !ok {
+			c.fail(key("stretch"), fmt.Sprintf("there is no stretch %q", r.Stretch), "run posturebreak stretches to see their ids")
+		}
+	}
+	for _, d := range r.Directions {
+		c.oneOf(key("directions"), d, "extension", "flexion", "rotation", "side-bend", "chest", "strength")
+	}
+	return compiled, len(c.problems) == before
+}
+
+func (c *checker) identity(key, id string) {
+	switch {
+	case id == "":
+		c.fail(key, "it is empty", "give the reminder a short name")
+	case len(id) > 64 || strings.ContainsFunc(id, notInID):
+		c.fail(key, fmt.Sprintf("%q cannot be an id", id), "use up to 64 small letters, digits, - and _")
+	case slices.Contains(c.seen, id):
+		c.fail(key, fmt.Sprintf("%q is used twice", id), "give each reminder its own")
+	}
+	c.seen = append(c.seen, id)
+}
+
+func notInID(r rune) bool {
+	return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' || r == '_')
+}
+
+func (c *checker) schedule(key func(string) string, r Reminder, hours schedule.Hours) rule {
+	var zone *time.Location
+	if r.Zone != "" {
+		loaded, err := time.LoadLocation(r.Zone)
+		if err != nil {
+			c.fail(key("zone"), fmt.Sprintf("there is no time zone %q", r.Zone), "write a name such as \"Europe/Berlin\", or leave it empty")
+			return rule{}
+		}
+		zone = loaded
+	}
+	compiled, err := schedule.Compile(r.Schedule, zone)
+	if err != nil {
+		c.fail(key("schedule"), err.Error(), "")
+		return rule{}
+	}
+	out := rule{Reminder: r, schedule: compiled, from: planKey(r, hours)}
+	if every, ok := compiled.Interval(); ok {
+		out.every = every
+	} else if _, ok := schedule.Within(compiled, hours, probe); !ok {
+		c.fail(key("schedule"), fmt.Sprintf("%q never falls into the working hours (%s)", r.Schedule, hours.Words()), "change the schedule or the hours")
+	}
+	return out
+}
+
+// probe is the moment from which a schedule is looked at to see whether it ever falls into the working hours. Any moment
+// would do; a fixed one keeps validation the same on every day.
+var probe = time.Date(2024, time.January, 1, 0, 0, 0, 0, time.UTC)
