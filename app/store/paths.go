@@ -1,0 +1,29 @@
+package store
+
+import (
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+)
+
+// folder is the name of the program's folder in each of the person's base folders.
+const folder = "posturebreak"
+
+// Paths are the places of the program's files, by the rules of each system.
+type Paths struct {
+	Settings  string // file: settings.toml
+	Data      string // folder: the history
+	Stretches string // folder: stretches of the person's own
+	Cache     string // folder: what can be made anew
+}
+
+// UserPaths are the places for the person who runs the program.
+func UserPaths() Paths {
+	data := filepath.Join(xdg.DataHome, folder)
+	return Paths{
+		Settings:  filepath.Join(xdg.ConfigHome, folder, "settings.toml"),
+		Data:      data,
+		Stretches: filepath.Join(data, "stretches"),
+		Cache:     filepath.Join(xdg.CacheHome, folder),
+	}
+}
