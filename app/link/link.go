@@ -27,6 +27,12 @@ const MaxLine = 1 << 20
 // ErrVersion is returned for a message of another version of the set.
 var ErrVersion = errors.New("message of another version")
 
+// ErrNoMessage is returned for a line that is no message.
+var ErrNoMessage = errors.New("this is no message")
+
+// readable says whether the reader can go on after err.
+func readable(err error) bool { return errors.Is(err, ErrVersion) || errors.Is(err, ErrNoMessage) }
+
 // versioned is any message that carries its version.
 type versioned interface{ version() int }
 
@@ -64,8 +70,8 @@ func NewReader[M versioned](r io.Reader) *Reader[M] {
 }
 
 // Next returns the next message. It answers [io.EOF] when the other end has closed, [ErrVersion] for another version of
-// the message set, and an error that says what was wrong for a line that is no message; after the latter two the reader
-// can go on with the next line.
+// the message set, and [ErrNoMessage] with what was wrong for a line that is none; after the latter two the reader can go
+// on with the next line. After any other error, such as a line of more than [MaxLine] bytes, it cannot.
 func (r *Reader[M]) Next() (M, error) {
 	var m M
 	if !r.lines.Scan() {
@@ -75,7 +81,7 @@ func (r *Reader[M]) Next() (M, error) {
 		return m, io.EOF
 	}
 	if err := json.Unmarshal(r.lines.Bytes(), &m); err != nil {
-		return m, fmt.Errorf("read message: %w", err)
+		return m, fmt.Errorf("%w: %w", ErrNoMessage, err)
 	}
 	if m.version() != Version {
 		return m, fmt.Errorf("%w: got %d, want %d", ErrVersion, m.version(), Version)

@@ -1,0 +1,72 @@
+package link
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"time"
+)
+
+const (
+	// talking is how long one conversation with the command line may take.
+	talking = 2 * time.Second
+	// maxRequest is the longest request, in bytes.
+	maxRequest = 4 << 10
+)
+
+// Serve answers requests until the listener is closed: one request and one reply on each connection, with a deadline.
+// Allow is asked first whether the other end may speak at all. Answer is called from a goroutine of each connection.
+func Serve(ctx context.Context, l net.Listener, allow func(net.Conn) error, answer func(context.Context, Request) Reply) error {
+	for {
+		conn, err := l.Accept()
+		if errors.Is(err, net.ErrClosed) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("listen for commands: %w", err)
+		}
+		go func() {
+			defer conn.Close()
+			if allow(conn) == nil {
+				talk(ctx, conn, answer)
+			}
+		}()
+	}
+}
+
+// talk reads one request and writes its reply. A request that makes no sense is answered with why.
+func talk(ctx context.Context, conn net.Conn, answer func(context.Context, Request) Reply) {
+	ctx, cancel := context.WithTimeout(ctx, talking)
+	defer cancel()
+	if conn.SetDeadline(time.Now().Add(talking)) != nil {
+		return
+	}
+	request, err := NewReader[Request](io.LimitReader(conn, maxRequest)).Next()
+	reply := Reply{}
+	if err != nil {
+		reply.Error = err.Error()
+	} else {
+		reply = answer(ctx, request)
+	}
+	reply.V = Version
+	_ = NewWriter(conn).Send(reply) // who asked may have gone
+}
+
+// Call sends one request over conn and returns the reply. A refusal is a reply with an Error in it; the error that is
+// returned is about the conversation itself.
+func Call(ctx context.Context, conn net.Conn, request Request) (Reply, error) {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		deadline = time.Now().Add(talking)
+	}
+	if err := conn.SetDeadline(deadline); err != nil {
+		return Reply{}, fmt.Errorf("ask the running program: %w", err)
+	}
+	request.V = Version
+	if err := NewWriter(conn).Send(request); err != nil {
+		return Reply{}, err
+	}
+	return NewReader[Reply](conn).Next()
+}
