@@ -1,0 +1,170 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/app/store"
+	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+)
+
+// Alarm wakes the loop at a wall-clock time, and when the clock or the machine has jumped.
+type Alarm interface {
+	Set(at time.Time)
+	C() <-chan desktop.Wake
+}
+
+// Notifier shows notices. Neither method waits.
+type Notifier interface {
+	Show(ctx context.Context, n desktop.Notice) error
+	Withdraw(id string)
+}
+
+// Tray shows the state beside the clock. Set does not wait.
+type Tray interface {
+	Set(state desktop.TrayState)
+}
+
+// Window is a window that is open.
+type Window interface {
+	Send(order link.Order) error
+	Close()
+}
+
+// Windows opens windows. Reports and the end of the window are told from another goroutine.
+type Windows interface {
+	Open(ctx context.Context, said func(link.Report), gone func(error)) (Window, error)
+}
+
+// Keeper keeps state, history and journal.
+type Keeper interface {
+	Commit(ctx context.Context, c store.Change) error
+}
+
+// SettingsFile is where the settings live.
+type SettingsFile interface {
+	Load(c stretch.Catalogue) (reminders.Rules, error)
+	Save(s reminders.Settings) error
+}
+
+// Parts are what the loop works with.
+type Parts struct {
+	Rules    reminders.Rules
+	State    reminders.State
+	Zone     func() *time.Location // the person's time zone as it is now
+	Alarm    Alarm
+	Notices  Notifier
+	Windows  Windows
+	Tray     Tray // nil where there is none
+	Keeper   Keeper
+	Settings SettingsFile
+	Log      *slog.Logger
+	Icon     string           // picture for notices: a path, or ""
+	Greeting []desktop.Notice // shown once, at the start: what the person should know
+	Speed    float64          // of the timeline in windows; 1 in life
+	Version  string
+}
+
+// App is the resident. Make it with [New] and let it [App.Run].
+type App struct {
+	Parts
+	inbox   chan message
+	state   reminders.State
+	kept    reminders.State // as it was last written
+	unkept  store.Change    // what could not be written yet
+	shown   *shown          // the window that is open
+	noticed string          // id of the notice that is shown
+	refused string          // why the last wish was refused, for the one who asked
+	ending  bool
+}
+
+// shown is an open window and the break that it shows.
+type shown struct {
+	Window
+	breakID string
+}
+
+// inboxSize is how many messages may wait. The loop empties it within milliseconds.
+const inboxSize = 64
+
+// New returns an App that has not started.
+func New(p Parts) *App {
+	if p.Speed <= 0 {
+		p.Speed = 1
+	}
+	return &App{Parts: p, inbox: make(chan message, inboxSize), state: p.State}
+}
+
+// ErrAlarmBroken is returned by [App.Run] when there is no way to know the time.
+var ErrAlarmBroken = errors.New("the alarm has stopped")
+
+// Run runs the loop until ctx ends, a [link.Quit] is asked for, or the alarm breaks.
+func (a *App) Run(ctx context.Context) error {
+	for _, n := range a.Greeting {
+		a.show(ctx, n)
+	}
+	a.step(ctx, reminders.Started{})
+	for !a.ending {
+		a.Alarm.Set(a.wake())
+		select {
+		case <-ctx.Done():
+			a.ending = true
+		case wake, ok := <-a.Alarm.C():
+			if !ok {
+				return ErrAlarmBroken
+			}
+			a.woke(ctx, wake)
+		case m := <-a.inbox:
+			m.handle(ctx, a)
+		}
+	}
+	a.step(context.WithoutCancel(ctx), reminders.Quit{})
+	return nil
+}
+
+// soon is how long before a break the tray says so.
+const soon = 5 * time.Minute
+
+// wake is when the loop has something to do next: a step of the core, or another face of the tray.
+func (a *App) wake() time.Time {
+	wake := a.Rules.Wake(a.state)
+	if next := a.Rules.Next(a.state, a.now()); next != nil {
+		if hint := next.At.Add(-soon); hint.After(a.state.At) && (wake.IsZero() || hint.Before(wake)) {
+			return hint
+		}
+	}
+	return wake
+}
+
+// now is the wall clock in the person's time zone, which may have changed since the last look.
+func (a *App) now() time.Time { return time.Now().Round(0).In(a.Zone()) }
+
+// woke passes on what woke the alarm: sleep and clock steps first, because they change what a time means.
+func (a *App) woke(ctx context.Context, w desktop.Wake) {
+	zone := a.Zone()
+	if w.Step != 0 {
+		a.step(ctx, reminders.ClockMoved{By: w.Step})
+	}
+	if !w.SleptFrom.IsZero() {
+		a.step(ctx, reminders.Resumed{From: w.SleptFrom.In(zone), To: w.SleptTo.In(zone)})
+		return
+	}
+	a.step(ctx, reminders.Woke{})
+}
+
+// step lets the core decide and performs what it orders.
+func (a *App) step(ctx context.Context, event reminders.Event) {
+	at := a.now()
+	state, effects := a.Rules.Step(a.state, at, event)
+	a.state = state
+	a.keep(ctx, effects)
+	for _, effect := range effects {
+		a.perform(ctx, effect)
+	}
+	a.showTray(at)
+}

@@ -1,0 +1,170 @@
+package app
+
+import (
+	"context"
+	"os"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/reminders"
+)
+
+// message is something that another goroutine has to say to the loop.
+type message interface {
+	handle(ctx context.Context, a *App)
+}
+
+// post puts a message into the inbox. It waits only when the loop is far behind, and never after the end.
+func (a *App) post(ctx context.Context, m message) {
+	select {
+	case a.inbox <- m:
+	case <-ctx.Done():
+	}
+}
+
+// reported is what a window said.
+type reported struct {
+	breakID string
+	link.Report
+}
+
+func (m reported) handle(ctx context.Context, a *App) {
+	if m.Did == link.Problem {
+		a.Log.Warn("the window has a problem", "problem", m.Problem)
+		return
+	}
+	if a.shown == nil || a.shown.breakID != m.breakID {
+		return // a window that was closed already speaks of the past
+	}
+	switch m.Did {
+	case link.Start:
+		a.step(ctx, reminders.Start{})
+	case link.Snooze:
+		a.step(ctx, reminders.Snooze{For: m.Snooze})
+	case link.Skip:
+		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(m.Meaning)})
+	case link.Progress:
+		a.step(ctx, reminders.Progressed{Completed: m.Completed})
+	case link.Finished:
+		a.step(ctx, reminders.Done{Completed: m.Completed})
+	case link.Felt:
+		a.step(ctx, reminders.Answered{Felt: m.Felt})
+	case link.Shown:
+		a.Log.Debug("the window is on the screen", "break", m.breakID)
+	case link.Problem:
+		// logged above
+	}
+}
+
+// windowGone says that a window's process has ended.
+type windowGone struct {
+	breakID string
+	err     error
+}
+
+func (m windowGone) handle(ctx context.Context, a *App) {
+	if a.shown == nil || a.shown.breakID != m.breakID {
+		return // it was told to close
+	}
+	a.shown = nil
+	why := "It was closed."
+	if m.err != nil {
+		why = sentence(m.err)
+		a.Log.Error("the window has ended", "error", m.err)
+	}
+	a.step(ctx, reminders.WindowLost{Why: why})
+}
+
+// answered is what the person did with a notice.
+type answered desktop.Answer
+
+// Answered is told what the person did with a notice. It may be called from any goroutine.
+func (a *App) Answered(ctx context.Context, answer desktop.Answer) { a.post(ctx, answered(answer)) }
+
+func (m answered) handle(ctx context.Context, a *App) {
+	if m.NoticeID == a.noticed {
+		a.noticed = ""
+	}
+	current := a.state.Break != nil && a.state.Break.ID == m.NoticeID
+	switch {
+	case m.Key == answerStart:
+		a.step(ctx, reminders.Start{})
+	case m.Key == answerSnooze && current:
+		a.step(ctx, reminders.Snooze{})
+	case m.Key == answerSkip && current:
+		a.step(ctx, reminders.Skip{Meaning: reminders.NotNow})
+	}
+}
+
+// settingsChanged says that the settings file is new.
+type settingsChanged struct{}
+
+// SettingsChanged tells the loop to read the settings file again. It may be called from any goroutine.
+func (a *App) SettingsChanged(ctx context.Context) { a.post(ctx, settingsChanged{}) }
+
+func (settingsChanged) handle(ctx context.Context, a *App) {
+	rules, err := a.Settings.Load(a.Rules.Catalogue())
+	if err != nil {
+		a.Log.Error("the settings cannot be used; the last good ones stay in force", "error", err)
+		a.show(ctx, SettingsBroken(err))
+		return
+	}
+	a.Notices.Withdraw(complaint)
+	a.Rules = rules
+	a.step(ctx, reminders.SettingsChanged{})
+}
+
+// complaint is the id of the notice about broken settings.
+const complaint = "settings"
+
+// SettingsBroken is the notice that says what is wrong with the settings file. It goes when the file is mended.
+func SettingsBroken(err error) desktop.Notice {
+	return desktop.Notice{
+		ID: complaint, Title: "The settings cannot be used", Keep: true,
+		Body: err.Error() + "\nThe last good settings stay in force.",
+	}
+}
+
+// asked is a command for the loop, with the place for its answer.
+type asked struct {
+	link.Request
+	reply chan<- link.Reply // holds one
+}
+
+// Ask hands a command to the loop and waits for its answer, from any goroutine.
+func (a *App) Ask(ctx context.Context, r link.Request) link.Reply {
+	reply := make(chan link.Reply, 1)
+	a.post(ctx, asked{r, reply})
+	select {
+	case answer := <-reply:
+		return answer
+	case <-ctx.Done():
+		return link.Reply{Error: "Posture Break is ending."}
+	}
+}
+
+func (m asked) handle(ctx context.Context, a *App) {
+	a.refused = ""
+	words := a.obey(ctx, m.Request)
+	reply := link.Reply{Words: words, Error: a.refused}
+	if m.Do == link.GetStatus {
+		reply.Status = a.status()
+	}
+	m.reply <- reply
+}
+
+func (a *App) status() *link.Status {
+	s := a.Rules.Status(a.state, a.now())
+	status := &link.Status{Phase: string(s.Phase), Reason: s.Reason, Version: a.Version, PID: os.Getpid()}
+	if s.Next != nil {
+		status.Next = &link.Next{At: s.Next.At, Reminder: s.Next.Reminder, Stretch: s.Next.Stretch}
+	}
+	if !s.Until.IsZero() {
+		status.PausedUntil = &s.Until
+	}
+	status.Today = link.Tally{
+		Taken: s.Today.Taken, Skipped: s.Today.Skipped, Snoozed: s.Today.Snoozed, Natural: s.Today.Natural,
+		Missed: s.Today.Missed + s.Today.Held,
+	}
+	return status
+}

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"posturebreak/app/link"
+	"posturebreak/reminders"
+)
+
+// obey does what a command asks for and says in a sentence what was done. Why it was refused is in a.refused.
+func (a *App) obey(ctx context.Context, r link.Request) string {
+	switch r.Do {
+	case link.GetStatus:
+		a.step(ctx, reminders.Woke{})
+		return ""
+	case link.Open:
+		a.step(ctx, reminders.Open{})
+		return "The window is open."
+	case link.Now:
+		a.step(ctx, reminders.Start{Stretch: r.Stretch})
+		return "Here comes a stretch: " + a.stretchName() + "."
+	case link.SnoozeNow:
+		a.step(ctx, reminders.Snooze{For: r.For})
+		return "The break is put off" + a.nextWords() + "."
+	case link.SkipNow:
+		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(r.Meaning)})
+		return "The break is skipped."
+	case link.Pause:
+		return a.pause(ctx, r)
+	case link.Resume:
+		a.step(ctx, reminders.Unpause{})
+		return "Reminders are on again" + a.nextWords() + "."
+	case link.Quit:
+		a.ending = true
+		return "Posture Break is ending."
+	}
+	a.refused = fmt.Sprintf("There is no command %q.", r.Do)
+	return ""
+}
+
+func (a *App) pause(ctx context.Context, r link.Request) string {
+	until := r.Until
+	if r.For > 0 {
+		until = a.now().Add(r.For)
+	}
+	if !until.IsZero() {
+		until = until.In(a.Zone())
+	}
+	a.step(ctx, reminders.Pause{Until: until})
+	if until.IsZero() {
+		return "Reminders are paused until you resume them."
+	}
+	return "Reminders are paused until " + momentWords(until, a.now()) + "."
+}
+
+// stretchName is the name of the stretch that is shown.
+func (a *App) stretchName() string {
+	if a.state.Break == nil {
+		return ""
+	}
+	s, _ := a.Rules.Catalogue().ByID(a.state.Break.Choice.Stretch)
+	return s.Name
+}
+
+// nextWords is when the next break comes, to be put behind a sentence.
+func (a *App) nextWords() string {
+	now := a.now()
+	if next := a.Rules.Next(a.state, now); next != nil {
+		return "; the next break comes at " + momentWords(next.At, now)
+	}
+	return ""
+}
+
+// tomorrow is the start of tomorrow's work, for a pause until then.
+func (a *App) tomorrow() time.Time {
+	now := a.now()
+	midnight := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 0, 0, now.Location())
+	return midnight
+}

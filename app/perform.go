@@ -1,0 +1,185 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/reminders"
+)
+
+// The answers that a notice offers. They are also the ids of the tray's items.
+const (
+	answerStart  = "start"
+	answerSnooze = "snooze"
+	answerSkip   = "skip"
+)
+
+// perform does one thing that the core has ordered. What was recorded is on disk already: see keep.
+func (a *App) perform(ctx context.Context, effect reminders.Effect) {
+	switch e := effect.(type) {
+	case reminders.Notify:
+		a.notify(ctx, e)
+	case reminders.Withdraw:
+		a.withdraw(e.Break)
+	case reminders.OpenBreak:
+		a.openBreak(ctx, e)
+	case reminders.BeginBreak:
+		a.tell(e.Break, link.Order{Do: link.BeginBreak})
+	case reminders.ThankBreak:
+		a.tell(e.Break, link.Order{Do: link.ThankBreak})
+	case reminders.CloseBreak:
+		a.closeBreak(e.Break)
+	case reminders.MuteStretch:
+		a.mute(ctx, e.Stretch)
+	case reminders.Refuse:
+		a.refused = e.Why
+	case reminders.Record, reminders.Explain:
+		// kept already
+	}
+}
+
+// notify shows the notice of a break. The one of an earlier break goes: there is never more than one.
+func (a *App) notify(ctx context.Context, n reminders.Notify) {
+	if a.noticed != "" && a.noticed != n.Break {
+		a.Notices.Withdraw(a.noticed)
+	}
+	a.noticed = n.Break
+	a.show(ctx, desktop.Notice{
+		ID:      n.Break,
+		Title:   n.Title,
+		Body:    noticeBody(n),
+		Default: answerStart,
+		Actions: []desktop.Action{
+			{Key: answerStart, Label: "Start"},
+			{Key: answerSnooze, Label: "Snooze"},
+			{Key: answerSkip, Label: "Skip"},
+		},
+		Quiet: n.Quiet,
+		Keep:  true,
+	})
+}
+
+// show orders a notice, under the program's own picture.
+func (a *App) show(ctx context.Context, n desktop.Notice) {
+	n.Icon = a.Icon
+	if err := a.Notices.Show(ctx, n); err != nil {
+		a.Log.Warn("the notice could not be ordered", "notice", n.ID, "error", err)
+	}
+}
+
+// noticeBody is the text of a notice, with the steps where no window can show them.
+func noticeBody(n reminders.Notify) string {
+	lines := []string{n.Body}
+	for i, step := range n.Steps {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, step))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (a *App) withdraw(id string) {
+	a.Notices.Withdraw(id)
+	if a.noticed == id {
+		a.noticed = ""
+	}
+}
+
+// openBreak opens a window for a break, in place of the one that is open.
+func (a *App) openBreak(ctx context.Context, e reminders.OpenBreak) {
+	if a.shown != nil {
+		a.shown.Close()
+		a.shown = nil
+	}
+	id := e.Break
+	window, err := a.Windows.Open(ctx,
+		func(r link.Report) { a.post(ctx, reported{breakID: id, Report: r}) },
+		func(err error) { a.post(ctx, windowGone{breakID: id, err: err}) })
+	if err != nil {
+		a.Log.Error("the window cannot be opened", "error", err)
+		a.step(ctx, reminders.WindowLost{Why: sentence(err)})
+		return
+	}
+	a.shown = &shown{Window: window, breakID: id}
+	a.tell(id, link.Order{Do: link.ShowBreak, Offer: a.offer(e)})
+}
+
+// offer is the break as the window shows it.
+func (a *App) offer(e reminders.OpenBreak) *link.Offer {
+	s := a.Rules.Settings()
+	o := &link.Offer{
+		Break:    e.Break,
+		Stretch:  e.Stretch,
+		Timeline: e.Timeline,
+		Why:      e.Why,
+		Begin:    e.Begin,
+		Waits:    s.Break.AnswerWithin.Std(),
+		Look: link.Look{
+			Theme: s.Look.Theme, TextScale: s.Look.TextScale, ReducedMotion: s.Look.ReducedMotion, Place: s.Look.Place,
+		},
+		Speed: a.Speed,
+	}
+	if e.SnoozesLeft > 0 {
+		for _, d := range s.Break.Snooze {
+			o.Snoozes = append(o.Snoozes, d.Std())
+		}
+	}
+	return o
+}
+
+// tell sends an order to the window of a break, if that is the one that is open.
+func (a *App) tell(breakID string, order link.Order) {
+	if a.shown == nil || a.shown.breakID != breakID {
+		return
+	}
+	if err := a.shown.Send(order); err != nil {
+		a.Log.Warn("the window was not told", "order", order.Do, "error", err)
+	}
+}
+
+func (a *App) closeBreak(breakID string) {
+	if a.shown == nil || a.shown.breakID != breakID {
+		return
+	}
+	a.shown.Close()
+	a.shown = nil
+}
+
+// mute adds a stretch to those that the settings never recommend.
+func (a *App) mute(ctx context.Context, id string) {
+	s := a.Rules.Settings()
+	if slices.Contains(s.Stretch.Mute, id) {
+		return
+	}
+	s.Stretch.Mute = append(slices.Clone(s.Stretch.Mute), id)
+	rules, err := reminders.NewRules(s, a.Rules.Catalogue())
+	if err != nil {
+		a.Log.Error("the stretch cannot be muted", "error", err)
+		return
+	}
+	a.Rules = rules
+	if err := a.Settings.Save(s); err != nil {
+		a.Log.Error("the settings could not be written", "error", err)
+	}
+	a.step(ctx, reminders.SettingsChanged{})
+}
+
+// sentence makes a message of an error that can stand in the journal.
+func sentence(err error) string {
+	if err == nil {
+		return ""
+	}
+	text := err.Error()
+	return strings.ToUpper(text[:min(1, len(text))]) + text[min(1, len(text)):] + "."
+}
+
+// momentWords is a time of day, with the weekday when it is not today.
+func momentWords(at, now time.Time) string {
+	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return at.Format("15:04")
+	}
+	return at.Format("Monday 15:04")
+}
