@@ -1,0 +1,188 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/reminders"
+)
+
+// answerIn is how long the running program may take to answer.
+const answerIn = 3 * time.Second
+
+// call asks the running program.
+func call(ctx context.Context, r link.Request) (link.Reply, error) {
+	dir, err := desktop.RuntimeDir(programName)
+	if err != nil {
+		return link.Reply{}, fmt.Errorf("find the running program: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, answerIn)
+	defer cancel()
+	conn, err := desktop.Dial(ctx, dir)
+	if errors.Is(err, desktop.ErrNotRunning) {
+		return link.Reply{}, marked{errors.New("Posture Break is not running; start it with: posturebreak"), err}
+	}
+	if err != nil {
+		return link.Reply{}, fmt.Errorf("ask the running program: %w", err)
+	}
+	defer conn.Close()
+	reply, err := link.Call(ctx, conn, r)
+	if err != nil {
+		return link.Reply{}, fmt.Errorf("ask the running program: %w", err)
+	}
+	if reply.Error != "" {
+		return reply, marked{errors.New(reply.Error), errRefused}
+	}
+	return reply, nil
+}
+
+// tell asks the running program and prints what it says.
+func tell(cmd *cobra.Command, r link.Request) error {
+	reply, err := call(cmd.Context(), r)
+	if err != nil {
+		return err
+	}
+	cmd.Println(reply.Words)
+	return nil
+}
+
+func nowCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "now [stretch-id]",
+		Short: "Stretch now: the recommended stretch, or the one you name",
+		Args:  usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return tell(cmd, link.Request{Do: link.Now, Stretch: strings.Join(args, "")})
+		},
+	}
+}
+
+func snoozeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "snooze [duration]",
+		Short: "Put the break off, by 10m or the usual time",
+		Args:  usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r := link.Request{Do: link.SnoozeNow}
+			if len(args) == 1 {
+				d, err := parseLength(args[0])
+				if err != nil {
+					return err
+				}
+				r.For = d
+			}
+			return tell(cmd, r)
+		},
+	}
+}
+
+func skipCommand() *cobra.Command {
+	var why string
+	cmd := &cobra.Command{
+		Use:   "skip",
+		Short: "Leave this break out",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !known(why) {
+				return marked{fmt.Errorf("--why %q is not known; choose from %s", why, meanings()), errUsage}
+			}
+			return tell(cmd, link.Request{Do: link.SkipNow, Meaning: why})
+		},
+	}
+	cmd.Flags().StringVar(&why, "why", string(reminders.NotNow), "what it means: "+meanings())
+	return cmd
+}
+
+func known(meaning string) bool {
+	for _, m := range reminders.Meanings() {
+		if string(m) == meaning {
+			return true
+		}
+	}
+	return false
+}
+
+func meanings() string {
+	names := make([]string, 0, len(reminders.Meanings()))
+	for _, m := range reminders.Meanings() {
+		names = append(names, string(m))
+	}
+	return strings.Join(names, ", ")
+}
+
+func pauseCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "pause [duration | until HH:MM]",
+		Short:   "Silence all reminders for a time, until a time, or until you resume",
+		Example: "  posturebreak pause 1h30m\n  posturebreak pause until 14:00\n  posturebreak pause",
+		Args:    usage(cobra.MaximumNArgs(2)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := pauseRequest(args, time.Now())
+			if err != nil {
+				return err
+			}
+			return tell(cmd, r)
+		},
+	}
+}
+
+// pauseRequest reads the words behind pause.
+func pauseRequest(args []string, now time.Time) (link.Request, error) {
+	r := link.Request{Do: link.Pause}
+	switch {
+	case len(args) == 0:
+		return r, nil
+	case len(args) == 1:
+		d, err := parseLength(args[0])
+		r.For = d
+		return r, err
+	case args[0] != "until":
+		return r, marked{fmt.Errorf("%q makes no sense here; write a duration such as 45m, or: until 14:00", args[0]), errUsage}
+	}
+	clock, err := time.Parse("15:04", args[1])
+	if err != nil {
+		return r, marked{fmt.Errorf("%q is no time of day; write hours and minutes such as 14:00", args[1]), errUsage}
+	}
+	r.Until = time.Date(now.Year(), now.Month(), now.Day(), clock.Hour(), clock.Minute(), 0, 0, now.Location())
+	if !r.Until.After(now) { // that time has passed today: tomorrow is meant
+		r.Until = time.Date(now.Year(), now.Month(), now.Day()+1, clock.Hour(), clock.Minute(), 0, 0, now.Location())
+	}
+	return r, nil
+}
+
+// parseLength reads a length of time that has to be more than nothing.
+func parseLength(text string) (time.Duration, error) {
+	var d reminders.Duration
+	if err := d.UnmarshalText([]byte(text)); err != nil {
+		return 0, marked{err, errUsage}
+	}
+	if d <= 0 {
+		return 0, marked{fmt.Errorf("%s is no length of time; write something like 45m", text), errUsage}
+	}
+	return d.Std(), nil
+}
+
+func resumeCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "resume",
+		Short: "End a pause",
+		Args:  usage(cobra.NoArgs),
+		RunE:  func(cmd *cobra.Command, _ []string) error { return tell(cmd, link.Request{Do: link.Resume}) },
+	}
+}
+
+func quitCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "quit",
+		Short: "End the running program",
+		Args:  usage(cobra.NoArgs),
+		RunE:  func(cmd *cobra.Command, _ []string) error { return tell(cmd, link.Request{Do: link.Quit}) },
+	}
+}

@@ -1,0 +1,247 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"posturebreak/app"
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/app/store"
+	"posturebreak/assets"
+	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+)
+
+const (
+	programName = "posturebreak"
+	windowName  = "posturebreak-window"
+	appID       = "io.github.posturebreak.PostureBreak"
+	appName     = "Posture Break"
+)
+
+// demonstration is what shows or tests the program faster than life. It is not for people who want to stretch.
+type demonstration struct{ speed float64 }
+
+func (d *demonstration) flags(f *pflag.FlagSet) {
+	f.Float64Var(&d.speed, "speed", 1, "play stretches this many times faster (to show or test the program)")
+}
+
+// start becomes the resident, or asks the one that runs to open its window.
+func start(cmd *cobra.Command, demo demonstration) error {
+	dir, err := desktop.RuntimeDir(programName)
+	if err != nil {
+		return fmt.Errorf("start: %w", err)
+	}
+	instance, err := desktop.Claim(dir)
+	if errors.Is(err, desktop.ErrTaken) {
+		return tell(cmd, link.Request{Do: link.Open})
+	}
+	if err != nil {
+		return fmt.Errorf("start: %w", err)
+	}
+	defer instance.Release()
+	r := resident{log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil)), paths: store.UserPaths(), speed: demo.speed}
+	return r.run(cmd.Context(), instance.Listener())
+}
+
+// resident is the program that waits in the tray: the parts of the loop, wired together.
+type resident struct {
+	log   *slog.Logger
+	paths store.Paths
+	speed float64
+}
+
+func (r resident) run(ctx context.Context, commands net.Listener) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	catalogue, err := store.Catalogue(r.paths.Stretches)
+	if err != nil {
+		r.log.Error("some stretches cannot be used", "error", err)
+	}
+	history, movedTo, err := store.OpenHistory(ctx, r.paths.Data)
+	if err != nil {
+		return fmt.Errorf("start: %w", err)
+	}
+	defer history.Close()
+	if movedTo != "" {
+		r.log.Warn("the history could not be read; it was moved aside and a new one begun", "moved to", movedTo)
+	}
+	settings := store.NewSettings(r.paths.Settings)
+	rules, broken := r.rules(settings, catalogue)
+	alarm, err := desktop.NewAlarm()
+	if err != nil {
+		return fmt.Errorf("start: %w", err)
+	}
+	defer alarm.Close()
+	return r.loop(ctx, commands, parts{catalogue, history, settings, rules, alarm, broken, movedTo})
+}
+
+// parts are what the loop is made of.
+type parts struct {
+	catalogue stretch.Catalogue
+	history   *store.History
+	settings  *store.Settings
+	rules     reminders.Rules
+	alarm     *desktop.Alarm
+	broken    error  // why the settings file cannot be used
+	movedTo   string // where a damaged history was moved
+}
+
+// greeting is what the person should know at the start.
+func (p parts) greeting() []desktop.Notice {
+	var notices []desktop.Notice
+	if p.broken != nil {
+		notices = append(notices, app.SettingsBroken(p.broken))
+	}
+	if p.movedTo != "" {
+		notices = append(notices, desktop.Notice{
+			ID: "history", Title: "The history could not be read", Keep: true,
+			Body: "It was kept as " + p.movedTo + ", and a new one was begun.",
+		})
+	}
+	return notices
+}
+
+// rules reads the settings. A file that cannot be used is left alone, and the default settings are in force.
+func (r resident) rules(settings *store.Settings, c stretch.Catalogue) (rules reminders.Rules, broken error) {
+	if err := settings.Create(); err != nil {
+		r.log.Warn("the settings file could not be made", "error", err)
+	}
+	rules, err := settings.Load(c)
+	if err == nil {
+		return rules, nil
+	}
+	r.log.Error("the settings cannot be used; the default settings are in force", "error", err)
+	rules, defaultErr := reminders.NewRules(reminders.DefaultSettings(), c)
+	if defaultErr != nil {
+		r.log.Error("not even the default settings can be used", "error", defaultErr)
+	}
+	return rules, err
+}
+
+func (r resident) loop(ctx context.Context, commands net.Listener, p parts) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	state, err := r.state(ctx, p)
+	if err != nil {
+		return err
+	}
+	var loop atomic.Pointer[app.App] // set below, before anything can be answered
+	notices := desktop.NewNotifications(desktop.NotificationOptions{
+		AppID: appID, AppName: appName,
+		Answered: func(a desktop.Answer) { loop.Load().Answered(ctx, a) },
+		Failed:   func(id string, err error) { r.log.Warn("the notice could not be shown", "notice", id, "error", err) },
+	})
+	defer notices.Close()
+	tray := desktop.RunTray(desktop.TrayOptions{
+		Title: appName, Icons: trayIcons(),
+		Chosen: func(item string) { loop.Load().Chosen(ctx, item) },
+	})
+	defer tray.Close()
+	resident := app.New(app.Parts{
+		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
+		Windows: windows{log: r.log}, Tray: tray, Keeper: p.history, Settings: p.settings,
+		Icon: r.icon(), Greeting: p.greeting(), Log: r.log, Speed: r.speed, Version: version,
+	})
+	loop.Store(resident)
+	if err := store.Watch(ctx, p.settings.Path(), func() { resident.SettingsChanged(ctx) }); err != nil {
+		r.log.Warn("changes of the settings file will not be noticed", "error", err)
+	}
+	go func() {
+		if err := link.Serve(ctx, commands, desktop.SameUser, resident.Ask); err != nil {
+			r.log.Error("the command line cannot reach the program any more", "error", err)
+		}
+	}()
+	if err := resident.Run(ctx); err != nil {
+		return fmt.Errorf("run: %w", err)
+	}
+	return nil
+}
+
+// relearn is how far back the history is read when the state is lost: long enough for the recommendation.
+const relearn = 60 * 24 * time.Hour
+
+// state is what was kept; or, when that is lost, what the history still tells.
+func (r resident) state(ctx context.Context, p parts) (reminders.State, error) {
+	state, err := p.history.State(ctx)
+	if err != nil || state.Version != 0 {
+		return state, err //nolint:wrapcheck // the store names the file
+	}
+	now := time.Now()
+	entries, err := p.history.Entries(ctx, now.Add(-relearn), now.Add(time.Hour))
+	if err != nil {
+		return state, err //nolint:wrapcheck // the store names the file
+	}
+	return p.rules.Relearn(entries), nil
+}
+
+// zone returns the time zone as it is now; the last good one when it cannot be read.
+func (r resident) zone() func() *time.Location {
+	zone := desktop.NewZone()
+	last := ""
+	return func() *time.Location {
+		location, err := zone.LocalZone()
+		if text := fmt.Sprint(err); err != nil && text != last {
+			r.log.Warn("the time zone cannot be read", "error", err, "using", location)
+			last = text
+		}
+		return location
+	}
+}
+
+// windows starts the window program.
+type windows struct{ log *slog.Logger }
+
+// Open starts a break window.
+func (w windows) Open(ctx context.Context, said func(link.Report), gone func(error)) (app.Window, error) {
+	path, err := desktop.FindWindow(windowName)
+	if err != nil {
+		return nil, fmt.Errorf("open window: %w", err)
+	}
+	child, err := link.StartChild(ctx, path, []string{"break"}, os.Stderr, said, gone)
+	if err != nil {
+		return nil, fmt.Errorf("open window: %w", err)
+	}
+	return child, nil
+}
+
+// icon puts the program's icon where notification daemons can read it, and says where; "" when that cannot be done.
+func (r resident) icon() string {
+	picture, err := assets.Icons.ReadFile("icons/posturebreak-64.png")
+	if err != nil {
+		return ""
+	}
+	path := filepath.Join(r.paths.Cache, "icon.png")
+	if err := os.MkdirAll(r.paths.Cache, 0o700); err != nil {
+		return ""
+	}
+	if err := os.WriteFile(path, picture, 0o600); err != nil {
+		return ""
+	}
+	return path
+}
+
+// trayIcons are the pictures for the tray. A dark panel is the common case, so the light pictures are shown.
+func trayIcons() map[desktop.TrayIcon][]byte {
+	names := map[desktop.TrayIcon]string{
+		desktop.Working: "working", desktop.Soon: "soon", desktop.Held: "held", desktop.Paused: "paused",
+	}
+	icons := map[desktop.TrayIcon][]byte{}
+	for icon, name := range names {
+		if picture, err := assets.Icons.ReadFile("icons/tray-dark-" + name + "-44.png"); err == nil {
+			icons[icon] = picture
+		}
+	}
+	return icons
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"posturebreak/app/store"
+	"posturebreak/reminders/stretch"
+)
+
+// listed is a stretch as `stretches --json` prints it. Figures that the source does not give are null.
+type listed struct {
+	ID         string              `json:"id"`
+	Name       string              `json:"name"`
+	Position   string              `json:"position"`
+	Equipment  []string            `json:"equipment"`
+	Directions []stretch.Direction `json:"directions"`
+	Desk       bool                `json:"desk"`
+	Source     stretch.Source      `json:"source"`
+	Dose       stretch.Dose        `json:"dose"`
+	Cadence    *int                `json:"cadence_minutes"`
+	Cautions   []string            `json:"cautions"`
+	Variants   []stretch.Variant   `json:"variants"`
+}
+
+func stretchesCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "stretches",
+		Short: "List the stretches with their dosage and where it comes from",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			catalogue, err := store.Catalogue(store.UserPaths().Stretches)
+			if err != nil {
+				cmd.PrintErrln("posturebreak:", err)
+			}
+			if asJSON {
+				return printJSON(cmd.OutOrStdout(), list(catalogue))
+			}
+			return printStretches(cmd, catalogue)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func list(c stretch.Catalogue) []listed {
+	all := make([]listed, 0, c.Len())
+	for _, s := range c.All() {
+		all = append(all, listed{
+			ID: s.ID, Name: s.Name, Position: s.Position, Equipment: orEmpty(s.Equipment), Directions: orEmpty(s.Directions),
+			Desk: s.Desk, Source: s.Source, Dose: s.Dose, Cadence: s.Cadence, Cautions: orEmpty(s.Cautions), Variants: orEmpty(s.Variants),
+		})
+	}
+	return all
+}
+
+// orEmpty makes an empty list of none, so that readers of the JSON find a list in any case.
+func orEmpty[T any](all []T) []T { return slices.Concat([]T{}, all) }
+
+func printStretches(cmd *cobra.Command, c stretch.Catalogue) error {
+	table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+	for _, s := range c.All() {
+		where := "floor"
+		if slices.ContainsFunc(s.Ways(), func(w stretch.Stretch) bool { return w.Desk }) {
+			where = "desk"
+		}
+		line := []string{s.ID, s.Name, where, s.DoseWords(), s.Source.Article}
+		if _, err := table.Write([]byte(strings.Join(line, "\t") + "\n")); err != nil {
+			return err //nolint:wrapcheck // the standard output is gone
+		}
+	}
+	return table.Flush() //nolint:wrapcheck // the standard output is gone
+}
