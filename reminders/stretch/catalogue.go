@@ -10,10 +10,8 @@ import (
 	"strings"
 )
 
-// Catalogue is an ordered collection of stretches with distinct ids. The zero value is empty. It never changes: [Overlay]
-// makes a new one, so that a copy may be read anywhere.
-//
-// [Overlay]: Catalogue.Overlay
+// Catalogue is an ordered collection of stretches with distinct ids. The zero value is empty. It never changes, so that a
+// copy may be read anywhere: [Catalogue.Overlay] makes a new one.
 type Catalogue struct {
 	stretches []Stretch
 	hidden    []string // ids that an overlay takes away

@@ -48,7 +48,7 @@ func lengthOr(d, fallback time.Duration) time.Duration {
 // its lead-out, a switch between sides and a rest between sets. The amount is brought inside the published figures first.
 //
 // Where the source gives only a total, the repetitions fill exactly that: as many whole ones as come closest to their own
-// pace, then slowed or hurried a little, so that the last one completes as the total ends. Lead-in and lead-out, switches
+// pace, then slowed or hurried a little, so that the last one completes as the total ends, to the millisecond. Lead-in and lead-out, switches
 // and rests are not part of the total.
 func Plan(s Stretch, amount Amount, o Options) Timeline {
 	o = o.filled()

@@ -20,15 +20,10 @@ func checkTimeline(t *testing.T, s stretch.Stretch, line stretch.Timeline) {
 		if p.Start != at || p.Length <= 0 {
 			t.Fatalf("%s: phase %d starts at %v and lasts %v, want a start at %v", s.ID, i, p.Start, p.Length, at)
 		}
-		if p.From != pose && !(p.From == "" && sideChanged(line.Phases, i)) {
+		if p.From != pose && (p.From != "" || !sideChanged(line.Phases, i)) {
 			t.Fatalf("%s: phase %d comes from %q, want %q", s.ID, i, p.From, pose)
 		}
-		if p.Kind == stretch.Hold && p.From != p.Step {
-			t.Fatalf("%s: phase %d holds in %q but comes from %q", s.ID, i, p.Step, p.From)
-		}
-		if p.Set < 1 || p.Set > p.Sets || p.Rep < 0 || p.Rep > p.Reps || p.Cue == "" {
-			t.Fatalf("%s: phase %d is %+v", s.ID, i, p)
-		}
+		checkPhase(t, s, p)
 		at, pose = p.End(), p.Step
 	}
 	if line.Total != at || at == 0 {
@@ -37,6 +32,19 @@ func checkTimeline(t *testing.T, s stretch.Stretch, line stretch.Timeline) {
 	bounds := stretch.BoundsOf(s)
 	if a := line.Amount; s.Dose.Total == nil && a != bounds.Clamp(a) {
 		t.Fatalf("%s: amount %+v is outside %+v", s.ID, a, bounds)
+	}
+}
+
+func checkPhase(t *testing.T, s stretch.Stretch, p stretch.Phase) {
+	t.Helper()
+	if p.Kind == stretch.Hold && p.From != p.Step {
+		t.Fatalf("%s: holds in %q but comes from %q", s.ID, p.Step, p.From)
+	}
+	if p.Set < 1 || p.Set > p.Sets || p.Rep < 0 || p.Rep > p.Reps || p.Cue == "" {
+		t.Fatalf("%s: phase %+v", s.ID, p)
+	}
+	if sided := p.Side != stretch.NoSide; sided != (s.Dose.Sides == stretch.BothSides) {
+		t.Fatalf("%s: side %q in phase %+v", s.ID, p.Side, p)
 	}
 }
 

@@ -329,6 +329,34 @@ func TestMemoryIsBoundedAndSaves(t *testing.T) {
 	}
 }
 
+// FuzzRank holds that whatever was done before, every desk stretch is ranked, in order and with reasons, and the stretch done
+// last never comes first.
+func FuzzRank(f *testing.F) {
+	f.Add([]byte{1, 0, 200, 3, 7, 90, 0, 1}, int64(60), uint64(1))
+	f.Add([]byte{255, 255, 0, 12, 12, 12}, int64(-9000), uint64(0))
+	c := builtIn(f)
+	all := c.All()
+	f.Fuzz(func(t *testing.T, history []byte, minutes int64, seed uint64) {
+		var m stretch.Memory
+		at := monday
+		felt := []stretch.Felt{stretch.NotSaid, stretch.Good, stretch.Hard}
+		for _, b := range history {
+			at = at.Add(time.Duration(b) * 7 * time.Minute)
+			m = m.Remember(stretch.Done{Stretch: all[int(b)%len(all)].ID, At: at, Share: float64(b%4) / 3, Felt: felt[b%3]}, c)
+		}
+		at = at.Add(time.Duration(minutes%(60*24*365)) * time.Minute)
+		picks := stretch.Rank(c, m, at, office(2*time.Minute), stretch.Wish{}, seed)
+		if len(picks) != 8 || picks[0].Stretch.ID == m.Last {
+			t.Fatalf("%d picks after %s: %v", len(picks), m.Last, ids(picks))
+		}
+		for i, p := range picks {
+			if p.Why() == "" || i > 0 && p.Score > picks[i-1].Score {
+				t.Fatalf("pick %d: %v after %v, why %q", i, p.Score, picks[max(i-1, 0)].Score, p.Why())
+			}
+		}
+	})
+}
+
 func BenchmarkRank(b *testing.B) {
 	c := builtIn(b)
 	for b.Loop() {
