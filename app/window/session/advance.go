@@ -57,7 +57,7 @@ func (s *Session) expire(now time.Time) {
 		s.note = UnsavedNote
 		s.thank(now)
 	case Thanked, Advised:
-		if !s.hovering {
+		if !now.Before(s.hovered) {
 			s.state = Closed
 		}
 	case Offered, Playing, Paused, Closed:
@@ -88,8 +88,18 @@ func (s *Session) Wake() (time.Time, bool) {
 		left := s.offer.Timeline.Phases[s.phase].End() - s.elapsed
 		return s.last.Add(time.Duration(float64(left) / s.offer.Speed)), true
 	}
-	if s.hovering && (s.state == Thanked || s.state == Advised) {
+	if s.until.IsZero() || s.state == Closed || s.state == Paused {
 		return time.Time{}, false
 	}
-	return s.until, !s.until.IsZero() && s.state != Closed
+	if s.state == Thanked || s.state == Advised {
+		return later(s.until, s.hovered), true
+	}
+	return s.until, true
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }

@@ -37,7 +37,7 @@ type (
 	// Focused says that the window has got the keyboard.
 	Focused struct{}
 
-	// Hovered says that the pointer came over the window, or left it.
+	// Hovered says that the pointer came over the window or moved there, or that it left.
 	Hovered struct{ Over bool }
 
 	// Shut says that the window manager was asked to close the window.

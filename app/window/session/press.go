@@ -137,7 +137,7 @@ func (s *Session) answer(now time.Time, felt stretch.Felt) {
 	}
 	s.felt = felt
 	s.report(link.Report{Did: link.Felt, Felt: felt})
-	s.until = now.Add(answeredStay)
+	s.until, s.hovered = now.Add(answeredStay), time.Time{} // the pointer is where the answer was
 	if felt == stretch.Hurt {
 		s.until = now.Add(adviceStay)
 	}

@@ -19,9 +19,10 @@ const (
 	thanksStay   = 8 * time.Second // long enough to read and answer
 	answeredStay = 3 * time.Second // after the answer there is one line left to read
 	adviceStay   = 20 * time.Second
-	tickLapse    = 5 * time.Second // no tick for so long: the machine slept, or this process was stopped
-	maxPhases    = 10_000          // far above any real timeline; a stranger's line must not fill the memory
-	maxLength    = 6 * time.Hour   // likewise
+	hoverStay    = 30 * time.Second // since the pointer has moved last
+	tickLapse    = 5 * time.Second  // no tick for so long: the machine slept, or this process was stopped
+	maxPhases    = 10_000           // far above any real timeline; a stranger's line must not fill the memory
+	maxLength    = 6 * time.Hour    // likewise
 )
 
 // State is what the window is doing.
@@ -47,15 +48,15 @@ type Session struct {
 	note  Note
 	guard guard
 
-	last     time.Time     // of the latest update
-	until    time.Time     // when the state ends by itself, where it does
-	elapsed  time.Duration // time played, from the beginning of the timeline
-	phase    int           // index of the phase that is played
-	done     []bool        // which phases were done to their end
-	felt     stretch.Felt
-	shown    bool
-	hovering bool
-	reports  []link.Report // of the update that is under way
+	last    time.Time     // of the latest update
+	until   time.Time     // when the state ends by itself, where it does
+	elapsed time.Duration // time played, from the beginning of the timeline
+	phase   int           // index of the phase that is played
+	done    []bool        // which phases were done to their end
+	felt    stretch.Felt
+	shown   bool
+	hovered time.Time     // until when the pointer holds the window open
+	reports []link.Report // of the update that is under way
 }
 
 // New returns the session of the break that the first order shows. It answers [ErrOffer], with the reason, for any other
@@ -138,12 +139,17 @@ func (s *Session) appear(now time.Time) {
 	}
 }
 
-// hover holds the thanks and the advice open while the pointer is over the window: it is being read.
+// hover holds the thanks and the advice open while the pointer is over the window: it is being read. Not for ever, because
+// not every system tells when the pointer leaves a window fast.
 func (s *Session) hover(now time.Time, over bool) {
-	if s.hovering && !over && (s.state == Thanked || s.state == Advised) {
+	if over {
+		s.hovered = now.Add(hoverStay)
+		return
+	}
+	if now.Before(s.hovered) && (s.state == Thanked || s.state == Advised) {
 		s.until = now.Add(max(s.until.Sub(now), answeredStay))
 	}
-	s.hovering = over
+	s.hovered = time.Time{}
 }
 
 // shut is the close button of the window manager: an answer, too.

@@ -1,0 +1,100 @@
+package window
+
+import (
+	"context"
+	"image"
+	"time"
+
+	"posturebreak/app/figure"
+)
+
+// maxPixels is the longest side of a picture, in device pixels. Beyond it the graphics card enlarges: the difference hardly
+// shows, and the cost grows with the area.
+const maxPixels = 720
+
+// drawer draws one figure at one size. [figure.Stage] is one.
+type drawer interface {
+	Draw(dst *image.RGBA, m figure.Moment)
+}
+
+// model is what can be drawn: the figure of a stretch, or the placeholder for it.
+type model interface {
+	aspect() float32 // width over height of its picture
+	at(size image.Point) drawer
+	preview(elapsed time.Duration) figure.Moment // a loop of the movement
+	telling() figure.Moment                      // the picture that says most
+}
+
+// scene is a picture to draw: the moment of the model, in a place of this size in device pixels.
+type scene struct {
+	place  image.Point
+	moment func(model) figure.Moment
+}
+
+// artist draws pictures on a goroutine of its own, so that the window answers clicks while it draws. It draws into two
+// images in turn: one is on the screen while the other is drawn.
+type artist struct {
+	cast   func() model // called once, on the artist's goroutine: loading takes its time
+	scenes chan scene   // holds the latest scene that was asked for, or none
+	show   func(*image.RGBA)
+
+	model  model
+	drawer drawer
+	images [2]*image.RGBA
+	next   int
+}
+
+// newArtist returns an artist whose pictures go to show. show is called on the artist's goroutine, and must not return
+// before the picture is in use: the one before it is drawn over next.
+func newArtist(cast func() model, show func(*image.RGBA)) *artist {
+	return &artist{cast: cast, show: show, scenes: make(chan scene, 1)}
+}
+
+// ask asks for a picture, in place of one that was asked for and not begun. It never waits. Only one goroutine may ask.
+func (a *artist) ask(s scene) {
+	select {
+	case <-a.scenes:
+	default:
+	}
+	a.scenes <- s
+}
+
+// run draws until the context ends.
+func (a *artist) run(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case s := <-a.scenes:
+			a.show(a.draw(s))
+		}
+	}
+}
+
+// draw draws one scene.
+func (a *artist) draw(s scene) *image.RGBA {
+	if a.model == nil {
+		a.model = a.cast()
+	}
+	size := fit(s.place, a.model.aspect())
+	if a.drawer == nil || a.images[0].Rect.Size() != size {
+		a.drawer = a.model.at(size)
+		for i := range a.images {
+			a.images[i] = image.NewRGBA(image.Rectangle{Max: size})
+		}
+	}
+	dst := a.images[a.next]
+	a.next = 1 - a.next
+	a.drawer.Draw(dst, s.moment(a.model))
+	return dst
+}
+
+// fit is the largest picture of an aspect in a place, and no larger than [maxPixels].
+func fit(place image.Point, aspect float32) image.Point {
+	w, h := float32(place.X), float32(place.Y)
+	w, h = min(w, h*aspect), min(h, w/aspect)
+	if long := max(w, h); long > maxPixels {
+		w, h = w*maxPixels/long, h*maxPixels/long
+	}
+	return image.Pt(max(int(w+0.5), 1), max(int(h+0.5), 1))
+}

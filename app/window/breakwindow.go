@@ -1,0 +1,199 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"posturebreak/app/link"
+	"posturebreak/app/window/session"
+)
+
+// breakWindow is one break on the screen: it gathers what happens, gives it to the session, and draws the session's view.
+// Everything in it happens on Fyne's goroutine.
+type breakWindow struct {
+	session  *session.Session
+	page     *breakPage
+	window   fyne.Window
+	words    book
+	send     func(link.Report)
+	log      *slog.Logger
+	timer    *time.Timer
+	opened   time.Time
+	deadline time.Time // of the next picture
+	hovered  time.Time // when the session was told last that the pointer is here; zero when it is not
+}
+
+// newBreakWindow makes the window of a session; open shows it. figures holds the pose files.
+func newBreakWindow(a fyne.App, s *session.Session, figures fs.FS, send func(link.Report), log *slog.Logger) *breakWindow {
+	words, v := english(), s.View()
+	k := newLook(v.Offer.Look, a.Settings().ThemeVariant())
+	a.Settings().SetTheme(newFyneTheme(k))
+	w := &breakWindow{session: s, words: words, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
+	w.page = newBreakPage(k, words, w, func() model { return w.cast(figures, k, v) }, v)
+	w.window.SetPadded(false)
+	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
+	w.window.SetContent(newHook(newHoverable(w.page.root, w), w.settle))
+	w.window.Resize(breakSize(k))
+	w.listen()
+	return w
+}
+
+// cast loads the figure of the stretch. It runs on the artist's goroutine.
+func (w *breakWindow) cast(figures fs.FS, k look, v session.View) model {
+	m, err := loadModel(figures, v.Offer.Stretch.Figure, k)
+	if err != nil {
+		w.log.Error("no figure", "error", err)
+		fyne.Do(func() { w.happen(session.Failed{What: err.Error()}) })
+		return &placeholder{position: v.Offer.Stretch.Position, look: k}
+	}
+	return m
+}
+
+// settle places the window, as soon as it exists for the system.
+func (w *breakWindow) settle() bool {
+	size, scale := breakSize(w.page.look), w.window.Canvas().Scale()
+	done, err := settle(w.window, w.session.View().Offer.Look.Place, [2]int{int(size.Width * scale), int(size.Height * scale)})
+	if err != nil {
+		w.log.Warn("the window may take the keyboard", "error", err)
+	}
+	return done
+}
+
+// listen takes the keys that no button gets.
+func (w *breakWindow) listen() {
+	if c, ok := w.window.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { w.keyDown(e.Name, nil) })
+		c.SetOnKeyUp(func(e *fyne.KeyEvent) { w.keyUp(e.Name) })
+	}
+	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(func() { w.happen(session.Focused{}) })
+}
+
+// open shows the window, without taking the keyboard, and draws until ctx ends. It answers [ErrNoDisplay] when the system
+// gives no window.
+func (w *breakWindow) open(ctx context.Context) error {
+	w.draw(time.Now())
+	quietly(w.window.Show)
+	if h, ok := w.window.Content().(*fyne.Container); !ok || !h.Layout.(*hook).done {
+		return fmt.Errorf("%w: the window could not be created", ErrNoDisplay)
+	}
+	go w.page.stage.artist.run(ctx)
+	w.opened = time.Now()
+	w.happen(session.Appeared{}) // Show paints the first frame before it returns
+	return nil
+}
+
+// happen tells the session what happened, sends its reports, and draws.
+func (w *breakWindow) happen(e session.Event) {
+	now := time.Now()
+	for _, r := range w.session.Update(now, e) {
+		w.send(r)
+	}
+	if w.session.View().State == session.Closed {
+		w.shut()
+		return
+	}
+	w.draw(now)
+	w.arm(now)
+}
+
+func (w *breakWindow) shut() {
+	if w.timer != nil {
+		w.timer.Stop()
+	}
+	w.window.Close()
+}
+
+func (w *breakWindow) draw(now time.Time) {
+	since := time.Duration(0)
+	if !w.opened.IsZero() {
+		since = now.Sub(w.opened)
+	}
+	w.page.show(w.session.View(), since, w.words)
+}
+
+// arm sets the timer for the next picture, or for the session's next happening, whichever comes first. Pictures go by
+// deadlines: a pause after each would add up to missing ones.
+func (w *breakWindow) arm(now time.Time) {
+	next, waiting := w.session.Wake()
+	if every := frame(w.session.View(), w.page.look.still); every > 0 {
+		if w.deadline = w.deadline.Add(every); w.deadline.Before(now) || w.deadline.After(now.Add(every)) {
+			w.deadline = now.Add(every)
+		}
+		if !waiting || w.deadline.Before(next) {
+			next, waiting = w.deadline, true
+		}
+	} else if second := now.Add(time.Second); w.session.View().State == session.Playing && (!waiting || second.Before(next)) {
+		next, waiting = second, true // the seconds count, even where nothing moves
+	}
+	if w.timer != nil {
+		w.timer.Stop()
+	}
+	if waiting {
+		w.timer = time.AfterFunc(max(next.Sub(now), 0), func() { fyne.Do(func() { w.happen(session.Ticked{}) }) })
+	}
+}
+
+// choose is called by a button.
+func (w *breakWindow) choose(c session.Choice) { w.happen(session.Pressed{Choice: c}) }
+
+// keyDown is called for every key that goes down, also by the button that has the focus.
+func (w *breakWindow) keyDown(name fyne.KeyName, on *session.Choice) {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&^fyne.KeyModifierShift != 0 {
+		return // a shortcut of somebody else
+	}
+	if w.session.View().Menu != session.Nothing && (name == fyne.KeyUp || name == fyne.KeyDown) {
+		w.moveFocus(name)
+		return
+	}
+	w.happen(session.KeyDown{Key: keyOf(name), On: on})
+}
+
+// hover is called when the pointer comes, moves or leaves. It moves far more often than the session wants to know.
+func (w *breakWindow) hover(over bool) {
+	now := time.Now()
+	if over && now.Sub(w.hovered) < time.Second {
+		return
+	}
+	w.hovered = time.Time{}
+	if over {
+		w.hovered = now
+	}
+	w.happen(session.Hovered{Over: over})
+}
+
+func (w *breakWindow) moveFocus(name fyne.KeyName) {
+	if name == fyne.KeyUp {
+		w.window.Canvas().FocusPrevious()
+	} else {
+		w.window.Canvas().FocusNext()
+	}
+}
+
+func (w *breakWindow) keyUp(name fyne.KeyName) { w.happen(session.KeyUp{Key: keyOf(name)}) }
+
+func keyOf(name fyne.KeyName) session.Key {
+	switch name {
+	case fyne.KeySpace:
+		return session.Space
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return session.Enter
+	case fyne.KeyEscape:
+		return session.Escape
+	case fyne.KeyLeft:
+		return session.Left
+	case fyne.KeyRight:
+		return session.Right
+	default:
+		return session.OtherKey
+	}
+}
+
+// ErrNoDisplay is returned when there is no screen to open a window on.
+var ErrNoDisplay = errors.New("no display")

@@ -1,0 +1,11 @@
+// Package window is every window of the program, drawn with Fyne: the break window with its guided stretch, the theme and the
+// words. What the break window does is decided in package session; here its view is drawn and its events are gathered.
+//
+// It may import app/link, app/figure, reminders and below, and Fyne. Test it with Fyne's test driver, which needs no display:
+// layouts as markup, pictures with a tolerance, and the picture is driven by setting the moment, never by waiting. The test
+// against a real X server (focus_x11_test.go) needs Xvfb, openbox, xterm and xdotool, and skips without them.
+//
+// Two decisions took an argument. A window never takes the keyboard when it opens (place_x11.go says how), because it opens
+// by itself while somebody types. And widgets are our own where Fyne's bring margins, colours or a focus behaviour that would
+// show: a break is seen from two metres, and a key press belongs to the session's guard.
+package window

@@ -1,0 +1,73 @@
+package window
+
+import (
+	"testing"
+	"time"
+
+	"posturebreak/app/link"
+	"posturebreak/app/window/session"
+	"posturebreak/reminders/stretch"
+)
+
+// noon is the moment at which the scenes of these tests begin.
+func noon() time.Time { return time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC) }
+
+// twist is an offer as the resident sends it: two sides, two repetitions each.
+func twist() link.Offer {
+	o := link.Offer{
+		Break: "b1",
+		Stretch: stretch.Stretch{
+			ID: "seated-twist", Name: "Seated twist", Position: "chair", Figure: "seated-twist",
+			Summary: "Turns a stiff mid-back, without leaving the chair.",
+			Instructions: []string{
+				"Sit at the front of your chair, both feet flat on the floor.",
+				"Grow tall as you breathe in.",
+				"Turn to the right as you breathe out, and hold the back of the chair.",
+				"Stay for five breaths, then come back and change sides.",
+			},
+			Cautions: []string{"Turn only as far as it is comfortable. Keep both hips on the chair."},
+			Source:   stretch.Source{Title: "11 Stretches For Mid-Back Pain, Bustle", Expert: "Kim Trimmer, MEd, C-IAT, ERYT-500", Article: "B1"},
+		},
+		Why:         "You have not turned your mid-back yet today.",
+		Snoozes:     []time.Duration{10 * time.Minute, 5 * time.Minute, 30 * time.Minute},
+		Waits:       5 * time.Minute,
+		StartsAfter: 3 * time.Second,
+		Look:        link.Look{Theme: "light", TextScale: 1},
+		Speed:       1,
+	}
+	o.Timeline = stretch.Timeline{Stretch: "seated-twist", Breath: 4 * time.Second}
+	add := func(p stretch.Phase, length time.Duration) {
+		p.Start, p.Length, p.Sets = o.Timeline.Total, length, 1
+		o.Timeline.Phases = append(o.Timeline.Phases, p)
+		o.Timeline.Total += length
+	}
+	add(stretch.Phase{Kind: stretch.Ready, Side: stretch.Right, Cue: "Sit on your chair, both feet flat"}, 5*time.Second)
+	for _, side := range []stretch.Side{stretch.Right, stretch.Left} {
+		if side == stretch.Left {
+			add(stretch.Phase{Kind: stretch.Switch, Side: side, From: "return", Cue: "Change to the left side"}, 4*time.Second)
+		}
+		for rep := 1; rep <= 2; rep++ {
+			p := stretch.Phase{Side: side, Rep: rep, Reps: 2, Set: 1}
+			p.Kind, p.Step, p.Cue = stretch.Move, "tall", "Grow tall as you breathe in"
+			add(p, 3*time.Second)
+			p.From, p.Step, p.Cue = "tall", "turn", "Turn to the "+string(side)
+			add(p, 3*time.Second)
+			p.Kind, p.From = stretch.Hold, "turn"
+			add(p, 20*time.Second)
+			p.Kind, p.Step, p.Cue = stretch.Release, "return", "Come back to the middle"
+			add(p, 3*time.Second)
+		}
+	}
+	return o
+}
+
+// begin returns the session of an offer whose window appeared at noon.
+func begin(t testing.TB, o link.Offer) *session.Session {
+	t.Helper()
+	s, err := session.New(noon(), link.Order{V: link.Version, Do: link.ShowBreak, Offer: &o})
+	if err != nil {
+		t.Fatalf("new session: %v", err)
+	}
+	s.Update(noon(), session.Appeared{})
+	return s
+}

@@ -1,0 +1,46 @@
+package window
+
+import (
+	"fmt"
+	"image"
+	"io/fs"
+	"time"
+
+	"posturebreak/app/figure"
+)
+
+// loadModel returns the figure of this id from a folder of pose files, drawn in the colours of the look.
+func loadModel(figures fs.FS, id string, k look) (model, error) {
+	name := id + ".toml"
+	if !fs.ValidPath(name) {
+		return nil, fmt.Errorf("no figure can be called %q", id)
+	}
+	file, err := fs.ReadFile(figures, name)
+	if err != nil {
+		return nil, fmt.Errorf("read figure %q: %w", id, err)
+	}
+	f, err := figure.Load(name, file)
+	if err != nil {
+		return nil, fmt.Errorf("load figure %q: %w", id, err)
+	}
+	theme := figure.LightTheme()
+	if k.dark {
+		theme = figure.DarkTheme()
+	}
+	theme.Background, theme.Ground = k.colours.stage, k.colours.stage // the bed goes on without an edge
+	return &body{figure: f, theme: theme, person: figure.DefaultPerson()}, nil
+}
+
+// body is a figure in its clothes.
+type body struct {
+	figure *figure.Figure
+	theme  figure.Theme
+	person figure.Person
+}
+
+func (b *body) aspect() float32            { return float32(b.figure.Aspect()) }
+func (b *body) at(size image.Point) drawer { return figure.NewStage(b.figure, size, b.theme, b.person) }
+func (b *body) telling() figure.Moment     { return b.figure.Telling() }
+func (b *body) preview(elapsed time.Duration) figure.Moment {
+	return b.figure.Preview(elapsed)
+}

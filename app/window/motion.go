@@ -1,0 +1,51 @@
+package window
+
+import (
+	"time"
+
+	"posturebreak/app/figure"
+	"posturebreak/app/window/session"
+	"posturebreak/reminders/stretch"
+)
+
+// Pictures a second. A movement needs as many as a film; a breath in a hold is slow.
+const (
+	moveRate = 24
+	holdRate = 10
+)
+
+// moment is what the figure does at a cue: the timeline decides what and how long, the pose file how it looks.
+func moment(c stretch.Cue) figure.Moment {
+	m := figure.Moment{From: c.From, Step: c.Step, Progress: c.Progress, Elapsed: c.In, Mirrored: c.Side == stretch.Left}
+	switch c.Kind {
+	case stretch.Move, stretch.Release:
+		m.Part = figure.Move
+	case stretch.Hold:
+		m.Part = figure.Hold
+	case stretch.Ready, stretch.Switch, stretch.Rest:
+		m.Part, m.From, m.Step = figure.Wait, "", ""
+	}
+	return m
+}
+
+// still is the one picture that stands for a whole phase where movement is not wanted: where the phase leads to.
+func still(c stretch.Cue) figure.Moment {
+	m := moment(c)
+	if m.Part == figure.Move {
+		m.Part = figure.Hold
+	}
+	m.From, m.Progress, m.Elapsed = m.Step, 1, 0
+	return m
+}
+
+// frame is the time from one picture to the next, 0 where the picture stands still.
+func frame(v session.View, motionless bool) time.Duration {
+	switch {
+	case !v.Moving() || motionless:
+		return 0
+	case v.State == session.Playing && (v.Cue.Kind == stretch.Move || v.Cue.Kind == stretch.Release):
+		return time.Second / moveRate
+	default:
+		return time.Second / holdRate
+	}
+}

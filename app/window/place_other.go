@@ -1,0 +1,34 @@
+//go:build !(linux || freebsd || openbsd || netbsd) || wasm
+
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/go-gl/glfw/v3.4/glfw"
+)
+
+// probe has nothing to check: these systems have a display, or start no desktop programs.
+func probe() error { return nil }
+
+// quietly runs create, which creates and shows windows, so that GLFW does not ask for the focus. Windows and macOS keep to it
+// without further hints. Fyne must have started GLFW.
+func quietly(create func()) {
+	glfw.WindowHint(glfw.FocusOnShow, glfw.False)
+	create()
+	glfw.WindowHint(glfw.FocusOnShow, glfw.True)
+}
+
+// settle places a window that is about to be shown, by Fyne's own means; there is no need to wait until it exists.
+func settle(w fyne.Window, place string, size [2]int) (bool, error) {
+	if d, ok := w.(desktop.Window); ok {
+		d.RequestAlwaysOnTop()
+		if m := glfw.GetPrimaryMonitor(); m != nil && place == "corner" {
+			x, y, width, height := m.GetWorkarea()
+			d.RequestPosition(area{x, y, width, height}.within(size[0], size[1], place))
+			return true, nil
+		}
+	}
+	w.CenterOnScreen()
+	return true, nil
+}

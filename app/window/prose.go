@@ -1,0 +1,130 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// shrink is how much smaller a prose is tried that has too many lines.
+const shrink = 0.92
+
+// prose is a text that wraps to its width. Unlike Fyne's label it has no margins of its own, tells its height for a width,
+// and can set itself smaller before it cuts words off: a cue has to be read, even in a language of long words.
+type prose struct {
+	widget.BaseWidget
+	text   string
+	size   float32
+	least  float32 // smallest size to shrink to, 0 to keep the size
+	most   int     // lines, 0 for any number
+	bold   bool
+	centre bool
+	colour color.NRGBA
+}
+
+var _ fyne.Accessible = (*prose)(nil)
+
+func newProse(size float32, colour color.NRGBA) *prose {
+	p := &prose{size: size, colour: colour}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// strong makes the text bold.
+func (p *prose) strong() *prose { p.bold = true; return p }
+
+// centred sets the lines in the middle.
+func (p *prose) centred() *prose { p.centre = true; return p }
+
+// within limits the text to most lines, and lets it shrink to least before words are cut.
+func (p *prose) within(most int, least float32) *prose { p.most, p.least = most, least; return p }
+
+// set changes the text, and says whether it is another one: the layout around it has to be made again then. An empty
+// text takes no room.
+func (p *prose) set(text string) bool {
+	if p.text == text {
+		return false
+	}
+	p.text = text
+	p.Refresh()
+	return true
+}
+
+func (p *prose) measure(size float32) func(string) float32 {
+	style := fyne.TextStyle{Bold: p.bold}
+	return func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
+}
+
+// lines breaks the text for a width, and answers the size that it takes.
+func (p *prose) lines(width float32) ([]string, float32) {
+	size := p.size
+	lines := wrap(p.text, width, p.measure(size))
+	for p.most > 0 && len(lines) > p.most && size*shrink >= p.least && p.least > 0 {
+		size *= shrink
+		lines = wrap(p.text, width, p.measure(size))
+	}
+	return clip(lines, p.most, width, p.measure(size)), size
+}
+
+// heightFor is the height of the text at a width.
+func (p *prose) heightFor(width float32) float32 {
+	if p.text == "" {
+		return 0
+	}
+	lines, size := p.lines(width)
+	return float32(len(lines)) * p.lineHeight(size)
+}
+
+func (p *prose) lineHeight(size float32) float32 {
+	return fyne.MeasureText("Xg", size, fyne.TextStyle{Bold: p.bold}).Height
+}
+
+// AccessibilityRole is what a screen reader takes it for.
+func (p *prose) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel is what a screen reader says.
+func (p *prose) AccessibilityLabel() string { return p.text }
+
+// CreateRenderer is Fyne's way to the drawing of the widget.
+func (p *prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{prose: p} }
+
+type proseRenderer struct {
+	prose *prose
+	lines []fyne.CanvasObject
+}
+
+func (r *proseRenderer) Layout(size fyne.Size) {
+	p := r.prose
+	texts, textSize := p.lines(size.Width)
+	if p.text == "" {
+		texts = nil
+	}
+	height := p.lineHeight(textSize)
+	lines := make([]fyne.CanvasObject, len(texts))
+	for i, text := range texts {
+		line := canvas.NewText(text, p.colour)
+		line.TextSize, line.TextStyle.Bold = textSize, p.bold
+		if p.centre {
+			line.Alignment = fyne.TextAlignCenter
+		}
+		line.Move(fyne.NewPos(0, float32(i)*height))
+		line.Resize(fyne.NewSize(size.Width, height))
+		lines[i] = line
+	}
+	r.lines = lines
+}
+
+// MinSize asks for the height at the width that the layout gave; the width may be anything.
+func (r *proseRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(0, r.prose.heightFor(max(r.prose.Size().Width, 1)))
+}
+
+func (r *proseRenderer) Refresh() {
+	r.Layout(r.prose.Size())
+	canvas.Refresh(r.prose)
+}
+
+func (r *proseRenderer) Objects() []fyne.CanvasObject { return r.lines }
+func (r *proseRenderer) Destroy()                     {}

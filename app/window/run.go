@@ -1,0 +1,96 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"posturebreak/app/link"
+	"posturebreak/app/window/session"
+)
+
+// id is that of the window program. Nothing is ever kept under it: Fyne's preferences do not survive a kill while they save.
+const id = "io.posturebreak.window"
+
+// Break shows the break that the first order on orders brings, answers with reports, and returns when the window is closed.
+// figures holds the pose files. It returns nil without a window when orders end before a break is shown. It answers
+// [ErrNoDisplay] where no window can be opened. It must be called on the main goroutine, once.
+func Break(orders io.Reader, reports io.Writer, figures fs.FS, log *slog.Logger) error {
+	if err := probe(); err != nil {
+		return err
+	}
+	post := newPost(reports, log)
+	defer post.close()
+	in := link.NewReader[link.Order](orders)
+	s, err := first(in, post.send, log)
+	if s == nil {
+		return err
+	}
+	a := app.NewWithID(id)
+	w := newBreakWindow(a, s, figures, post.send, log)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	if err := w.open(ctx); err != nil {
+		return err
+	}
+	go obey(in, func(e session.Event) { fyne.Do(func() { w.happen(e) }) }, log)
+	a.Run()
+	return nil
+}
+
+// first reads orders until one shows a break, and returns its session. It returns nothing at the end of the orders.
+func first(in *link.Reader[link.Order], send func(link.Report), log *slog.Logger) (*session.Session, error) {
+	for {
+		order, err := in.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, nil
+		case broken(err):
+			return nil, fmt.Errorf("read the first order: %w", err)
+		case err != nil:
+			complain(send, log, err)
+			continue
+		case order.Do == link.Close:
+			return nil, nil
+		}
+		s, err := session.New(time.Now(), order)
+		if err == nil {
+			return s, nil
+		}
+		complain(send, log, err)
+	}
+}
+
+// broken says whether no further line can be read.
+func broken(err error) bool {
+	return err != nil && !errors.Is(err, link.ErrNoMessage) && !errors.Is(err, link.ErrVersion)
+}
+
+// obey passes the orders on. When they end, so does the window: whoever started it is gone.
+func obey(in *link.Reader[link.Order], happen func(session.Event), log *slog.Logger) {
+	for {
+		order, err := in.Next()
+		switch {
+		case err == nil:
+			happen(session.Ordered{Order: order})
+		case broken(err):
+			happen(session.Ordered{Order: link.Order{V: link.Version, Do: link.Close}})
+			return
+		default:
+			log.Warn("bad order", "error", err)
+			happen(session.Failed{What: err.Error()})
+		}
+	}
+}
+
+func complain(send func(link.Report), log *slog.Logger, err error) {
+	log.Warn("bad order", "error", err)
+	send(link.Report{V: link.Version, Did: link.Problem, Problem: err.Error()})
+}

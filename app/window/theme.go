@@ -1,0 +1,106 @@
+package window
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"posturebreak/app/link"
+)
+
+// Distances, in Fyne's device-independent pixels. Every gap in a window is one of them.
+const (
+	gapTiny   = 4
+	gapSmall  = 8
+	gapMedium = 12
+	gapLarge  = 16
+	gapHuge   = 24
+)
+
+// Radii of rounded corners.
+const (
+	radiusButton = 10
+	radiusCard   = 18
+)
+
+// Smallest and largest text scale that is taken from a setting. Beyond them the break window has no room for its words.
+const (
+	minTextScale = 0.8
+	maxTextScale = 2
+)
+
+// fonts is the type scale.
+type fonts struct {
+	caption, body, lead, title, cue, count float32
+}
+
+// look is everything that makes up the appearance of a window. It is a value: widgets keep a copy.
+type look struct {
+	colours palette
+	fonts   fonts
+	scale   float32 // of the text
+	dark    bool
+	still   bool // reduced motion
+}
+
+// newLook resolves the settings. system is the system's variant, used where the setting follows it.
+func newLook(l link.Look, system fyne.ThemeVariant) look {
+	dark := system == theme.VariantDark
+	switch l.Theme {
+	case "light":
+		dark = false
+	case "dark":
+		dark = true
+	}
+	k := look{colours: lightPalette(), scale: 1, dark: dark, still: l.ReducedMotion}
+	if dark {
+		k.colours = darkPalette()
+	}
+	if l.TextScale > 0 { // zero is not set, and NaN compares false
+		k.scale = float32(min(max(l.TextScale, minTextScale), maxTextScale))
+	}
+	k.fonts = fonts{
+		caption: 13 * k.scale, body: 15 * k.scale, lead: 17 * k.scale,
+		title: 26 * k.scale, cue: 28 * k.scale, count: 46 * k.scale,
+	}
+	return k
+}
+
+// fyneTheme gives Fyne's own parts (window background, scroll bars) our colours; whatever is not named is Fyne's.
+type fyneTheme struct {
+	fyne.Theme
+	look look
+}
+
+func newFyneTheme(k look) fyne.Theme { return &fyneTheme{Theme: theme.DefaultTheme(), look: k} }
+
+// Color answers the colour of a part of Fyne's own widgets.
+func (t *fyneTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	c := t.look.colours
+	switch name {
+	case theme.ColorNameBackground:
+		return c.background
+	case theme.ColorNameForeground:
+		return c.text
+	case theme.ColorNamePrimary, theme.ColorNameFocus, theme.ColorNameHyperlink:
+		return c.accent
+	case theme.ColorNameScrollBar:
+		return c.line
+	case theme.ColorNameShadow:
+		return color.Transparent // what scrolls under an edge says enough by being cut
+	}
+	variant := theme.VariantLight
+	if t.look.dark {
+		variant = theme.VariantDark
+	}
+	return t.Theme.Color(name, variant)
+}
+
+// Size answers the size of a part of Fyne's own widgets.
+func (t *fyneTheme) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameText {
+		return t.look.fonts.body
+	}
+	return t.Theme.Size(name)
+}

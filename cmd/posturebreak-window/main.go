@@ -1,0 +1,101 @@
+// Command posturebreak-window shows one window of Posture Break. The resident starts it, speaks to it over standard input
+// and output (see posturebreak/app/link), and it ends with its window.
+//
+//	posturebreak-window break      show the break that the first order brings
+//	posturebreak-window --version  say which version this is
+//
+// Exit codes: 0 closed, 1 something went wrong, 2 wrong arguments, 3 no display. Standard output carries messages only.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"posturebreak/app/window"
+	"posturebreak/assets"
+)
+
+// version is set at link time.
+var version = "dev" //nolint:gochecknoglobals // -ldflags -X needs a variable
+
+// Exit codes.
+const (
+	exitFailed    = 1
+	exitUsage     = 2
+	exitNoDisplay = 3
+)
+
+const usage = "usage: posturebreak-window break | --version"
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, in io.Reader, out, diagnostics io.Writer) int {
+	log := slog.New(slog.NewTextHandler(diagnostics, nil))
+	switch strings.Join(args, " ") {
+	case "--version":
+		_, _ = fmt.Fprintln(out, "posturebreak-window", version)
+		return 0
+	case "break":
+		return code(showBreak(in, out, log), log)
+	default:
+		_, _ = fmt.Fprintln(diagnostics, usage)
+		return exitUsage
+	}
+}
+
+func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
+	// A resident that is gone ends the input too, and that is the orderly way to end.
+	signal.Ignore(syscall.SIGPIPE)
+	if err := speakEnglish(); err != nil {
+		return err
+	}
+	figures, err := fs.Sub(assets.Figures, "figures")
+	if err != nil {
+		return fmt.Errorf("open the figures: %w", err)
+	}
+	if err := window.Break(in, out, figures, log); err != nil {
+		return fmt.Errorf("show the break: %w", err)
+	}
+	return nil
+}
+
+// speakEnglish names a language where the environment names none ("C" or "POSIX"): Fyne complains about those.
+func speakEnglish() error {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		value := os.Getenv(name)
+		if value == "" {
+			continue
+		}
+		if language, _, _ := strings.Cut(value, "."); language != "C" && language != "POSIX" {
+			return nil
+		}
+		break
+	}
+	for _, name := range []string{"LC_ALL", "LANG"} {
+		if err := os.Setenv(name, "en_GB.UTF-8"); err != nil {
+			return fmt.Errorf("set the language: %w", err)
+		}
+	}
+	return nil
+}
+
+// code is the exit code for an error, which it logs.
+func code(err error, log *slog.Logger) int {
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, window.ErrNoDisplay):
+		log.Error("no window", "error", err)
+		return exitNoDisplay
+	default:
+		log.Error("no window", "error", err)
+		return exitFailed
+	}
+}
