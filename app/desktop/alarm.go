@@ -72,7 +72,8 @@ func (a *Alarm) Set(at time.Time) {
 }
 
 // C is the channel of wakes. It holds one; wakes that nobody has read yet are joined into it, so that none is lost
-// and the alarm never waits for the loop. It is closed by Close.
+// and the alarm never waits for the loop. It is closed by Close, and
+// when the system's clock fails, which Close then explains.
 func (a *Alarm) C() <-chan Wake { return a.wakes }
 
 // Close stops the alarm and gives its clock back. It answers why the alarm had stopped working, if it had.

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -9,14 +10,26 @@ import (
 // fakeTime is the wall clock and the monotonic clock of a machine that the test puts to sleep and whose clock it
 // sets, on top of a bubble's own time.
 type fakeTime struct {
-	start      time.Time
-	wallAhead  time.Duration
-	countsLess time.Duration
+	start time.Time
+
+	mu             sync.Mutex // guards the rest
+	wallAhead      time.Duration
+	monotonicAhead time.Duration
 }
 
 func (f *fakeTime) now() (time.Time, time.Duration) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	elapsed := time.Since(f.start)
-	return noon.Add(elapsed + f.wallAhead), elapsed - f.countsLess
+	return noon.Add(elapsed + f.wallAhead), elapsed + f.monotonicAhead
+}
+
+// jump lets the wall clock, and the monotonic clock, leave their course by so much.
+func (f *fakeTime) jump(wall, monotonic time.Duration) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.wallAhead += wall
+	f.monotonicAhead += monotonic
 }
 
 // bubbleAlarm starts an Alarm on the ticking clock in a bubble. Its owner closes it.
@@ -35,7 +48,7 @@ func closeAlarm(t *testing.T, a *Alarm) {
 	if err := a.Close(); err != nil {
 		t.Errorf("close: %v", err)
 	}
-	for range a.C() { //nolint:revive // Closed when the alarm's goroutine has left.
+	for range a.C() { // Closed when the alarm's goroutine has left.
 	}
 }
 
@@ -104,26 +117,26 @@ func TestAlarmSetToNoneOrThePast(t *testing.T) {
 
 func TestAlarmSeesStepsAndSleep(t *testing.T) {
 	for name, c := range map[string]struct {
-		happen func(*fakeTime)
-		want   Wake
+		wall, monotonic time.Duration
+		want            Wake
 	}{
 		"set back an hour": {
-			happen: func(f *fakeTime) { f.wallAhead = -time.Hour },
-			want:   Wake{At: noon.Add(-59*time.Minute - 30*time.Second), Reason: ClockMoved, Step: -time.Hour},
+			wall: -time.Hour,
+			want: Wake{At: noon.Add(-59*time.Minute - 30*time.Second), Reason: ClockMoved, Step: -time.Hour},
 		},
 		"set on by ten seconds": {
-			happen: func(f *fakeTime) { f.wallAhead = 10 * time.Second },
-			want:   Wake{At: noon.Add(40 * time.Second), Reason: ClockMoved, Step: 10 * time.Second},
+			wall: 10 * time.Second,
+			want: Wake{At: noon.Add(40 * time.Second), Reason: ClockMoved, Step: 10 * time.Second},
 		},
 		"slept an hour, monotonic clock stood": {
-			happen: func(f *fakeTime) { f.wallAhead = time.Hour },
+			wall: time.Hour,
 			want: Wake{
 				At: noon.Add(time.Hour + 30*time.Second), Reason: Resumed,
 				SleptFrom: noon, SleptTo: noon.Add(time.Hour + 30*time.Second),
 			},
 		},
 		"slept an hour, monotonic clock ran": {
-			happen: func(f *fakeTime) { f.wallAhead, f.countsLess = time.Hour, -time.Hour },
+			wall: time.Hour, monotonic: time.Hour,
 			want: Wake{
 				At: noon.Add(time.Hour + 30*time.Second), Reason: Resumed,
 				SleptFrom: noon, SleptTo: noon.Add(time.Hour + 30*time.Second),
@@ -136,7 +149,7 @@ func TestAlarmSeesStepsAndSleep(t *testing.T) {
 				defer closeAlarm(t, a)
 				a.Set(noon.Add(90 * time.Minute))
 				synctest.Wait()
-				c.happen(f)
+				f.jump(c.wall, c.monotonic)
 				if got := <-a.C(); got != c.want {
 					t.Errorf("\n got %+v\nwant %+v", got, c.want)
 				}
@@ -150,7 +163,7 @@ func TestAlarmJoinsUnreadWakes(t *testing.T) {
 		a, f := bubbleAlarm(t)
 		defer closeAlarm(t, a)
 		synctest.Wait()
-		f.wallAhead = -time.Hour
+		f.jump(-time.Hour, 0)
 		time.Sleep(20 * time.Minute)
 		got := <-a.C()
 		if got.Reason != ClockMoved || got.Step != -time.Hour {

@@ -10,6 +10,10 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
+// callLimit is how long a program on the bus may take to answer. A healthy one takes a few milliseconds; one that
+// hangs would keep us for ever.
+const callLimit = 2 * time.Second
+
 const (
 	busName      = "org.freedesktop.DBus"
 	ownerChanged = busName + ".NameOwnerChanged"

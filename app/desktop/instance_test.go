@@ -105,7 +105,7 @@ func TestHolder(t *testing.T) {
 
 func TestClaimAfterAKill(t *testing.T) {
 	dir := claimDir(t)
-	holder := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestHolder$", "-test.v") //nolint:gosec // This test itself.
+	holder := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestHolder$", "-test.v")
 	holder.Env = append(os.Environ(), "POSTUREBREAK_TEST_HOLD="+dir)
 	out, err := holder.StdoutPipe()
 	if err != nil {

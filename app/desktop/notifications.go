@@ -9,13 +9,8 @@ import (
 	"time"
 )
 
-const (
-	// callLimit is how long a daemon may take to answer. A healthy one takes a few milliseconds; one that hangs
-	// would keep us for ever.
-	callLimit = 2 * time.Second
-	// closeLimit is how long Close waits for the goroutine. It only passes when beeep hangs.
-	closeLimit = 3 * time.Second
-)
+// closeLimit is how long Close waits for the goroutine, which may be in a handshake with a bus that hangs.
+const closeLimit = 3 * time.Second
 
 // NotificationOptions is what NewNotifications needs to know.
 type NotificationOptions struct {

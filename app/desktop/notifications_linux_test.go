@@ -34,7 +34,7 @@ func notifications(t *testing.T, desk *rig.Desktop) (*Notifications, heard) {
 	return n, h
 }
 
-func show(t *testing.T, n *Notifications, notice Notice) {
+func show(t testing.TB, n *Notifications, notice Notice) {
 	t.Helper()
 	if err := n.Show(t.Context(), notice); err != nil {
 		t.Fatal(err)

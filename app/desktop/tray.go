@@ -74,7 +74,7 @@ type Tray struct {
 }
 
 // RunTray starts the tray and returns at once. It cannot fail: a desktop without a tray shows none, and a tray that
-// comes later or starts anew gets the icon then. The icon appears with the first Set.
+// comes later or starts anew gets the icon then. The icon appears with the first Set that has items.
 func RunTray(options TrayOptions) *Tray {
 	if options.Chosen == nil {
 		options.Chosen = func(string) {}
@@ -116,13 +116,6 @@ func cloneItems(items []TrayItem) []TrayItem {
 		copied[i].Children = cloneItems(copied[i].Children)
 	}
 	return copied
-}
-
-// wanted is the state last set.
-func (t *Tray) wanted() TrayState {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.state
 }
 
 // Hosted is whether the desktop has a tray now, as last heard of. Without one everything must be reachable in

@@ -57,13 +57,14 @@ type trayProgram struct {
 
 func startTrayProgram(t *testing.T, desk *rig.Desktop) *trayProgram {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestTrayProgram$", "-test.v") //nolint:gosec // This test itself.
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestTrayProgram$", "-test.v")
 	cmd.Env = append(desk.Env(), "POSTUREBREAK_TEST_TRAY=1")
-	input, inputErr := cmd.StdinPipe()
-	output, outputErr := cmd.StdoutPipe()
-	if inputErr != nil || outputErr != nil {
-		t.Fatal(inputErr, outputErr)
+	input, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
 	}
+	output, printed := io.Pipe()
+	cmd.Stdout = printed
 	p := &trayProgram{Process: desk.StartCommand(cmd), t: t, input: input, lines: make(chan string, 64)}
 	go func() {
 		for lines := bufio.NewScanner(output); lines.Scan(); {
@@ -102,8 +103,10 @@ func dayMenu() TrayState {
 			}},
 			{Separator: true},
 			{ID: "pause", Label: "Pause", Children: []TrayItem{
-				{ID: "pause-30", Label: "30 minutes"}, {ID: "pause-60", Label: "1 hour", Checked: true},
-				{Separator: true}, {ID: "pause-until", Label: "Until I resume"},
+				{ID: "pause-30", Label: "30 minutes"},
+				{ID: "pause-60", Label: "1 hour", Checked: true},
+				{Separator: true},
+				{ID: "pause-until", Label: "Until I resume"},
 			}},
 			{ID: "open", Label: "Open"},
 			{ID: "quit", Label: "Quit"},

@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"runtime"
 	"strings"
@@ -156,6 +157,13 @@ func (m *trayMenu) tell(state TrayState) (err error) {
 	return nil
 }
 
+// wanted is the state last set.
+func (t *Tray) wanted() TrayState {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.state
+}
+
 // rebuild replaces the whole menu.
 func (m *trayMenu) rebuild(items []TrayItem) {
 	slots := plan(m.slots, items)
@@ -304,9 +312,8 @@ func iconFile(png []byte) []byte {
 	file.Write([]byte{0, 0, 1, 0, 1, 0})
 	// Both sizes are in the picture's own header, big-endian; 0 stands for 256, the largest.
 	file.Write([]byte{png[widthOffset], png[heightOffset], 0, 0, 1, 0, 32, 0})
-	length := len(png)
-	file.Write([]byte{byte(length), byte(length >> 8), byte(length >> 16), byte(length >> 24)})
-	file.Write([]byte{headerSize, 0, 0, 0})
+	file.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(png)))) //nolint:gosec // An icon has no 4 GiB.
+	file.Write(binary.LittleEndian.AppendUint32(nil, headerSize))
 	file.Write(png)
 	return file.Bytes()
 }

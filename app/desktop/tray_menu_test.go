@@ -19,10 +19,10 @@ func items(t *testing.T, short string) []TrayItem {
 	t.Helper()
 	var list []TrayItem
 	for word := range strings.FieldsSeq(strings.NewReplacer("(", " ( ", ")", " ) ").Replace(short)) {
-		switch {
-		case word == "--":
+		switch word {
+		case "--":
 			list = append(list, TrayItem{Separator: true})
-		case word == "(" || word == ")":
+		case "(", ")":
 			list = append(list, TrayItem{ID: word})
 		default:
 			id, ticked := strings.CutSuffix(word, "*")

@@ -128,7 +128,7 @@ func zoneName(path string) string {
 }
 
 func zoneFile(path, name string) (*time.Location, error) {
-	rules, err := os.ReadFile(path) //nolint:gosec // The path is the system's own or the user's own $TZ.
+	rules, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("read the time zone: %w", err)
 	}

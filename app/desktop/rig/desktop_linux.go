@@ -47,7 +47,7 @@ func New(t testing.TB) *Desktop {
 // makeDir makes a folder whose path is short enough for sockets, which that of t.TempDir may not be.
 func makeDir(t testing.TB) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "rig") //nolint:usetesting // See above.
+	dir, err := os.MkdirTemp("", "rig")
 	if err != nil {
 		t.Fatal(err)
 	}

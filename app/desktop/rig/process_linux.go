@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // Process is a program that runs until it is killed, with all that it started.
@@ -17,7 +18,8 @@ type Process struct {
 
 	d    *Desktop
 	name string
-	done chan struct{}
+	done chan struct{} // closed when the process has ended and err is set
+	err  error
 }
 
 // lookPath finds a program on PATH, or where Debian puts daemons that nobody calls by hand.
@@ -46,7 +48,7 @@ func (d *Desktop) Command(program string, args ...string) *exec.Cmd {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	cmd := exec.CommandContext(d.t.Context(), path, args...) //nolint:gosec // The tests name the programs.
+	cmd := exec.CommandContext(d.t.Context(), path, args...)
 	cmd.Env = d.Env()
 	cmd.Dir = d.Dir
 	return cmd
@@ -84,7 +86,8 @@ func (d *Desktop) Start(program string, args ...string) *Process {
 }
 
 // StartCommand starts a prepared command, as Start does. Output that the command does not direct elsewhere goes to the
-// log.
+// log. To read its output set cmd.Stdout to an io.Pipe: the end of the process would cut off what is left in a
+// cmd.StdoutPipe.
 func (d *Desktop) StartCommand(cmd *exec.Cmd) *Process {
 	d.t.Helper()
 	p := &Process{d: d, name: filepath.Base(cmd.Path), done: make(chan struct{})}
@@ -98,6 +101,8 @@ func (d *Desktop) StartCommand(cmd *exec.Cmd) *Process {
 	if cmd.Stderr == nil {
 		cmd.Stderr = log
 	}
+	// A reader that nobody serves any more must not keep Kill waiting.
+	cmd.WaitDelay = time.Second
 	// A group of its own, so that what it starts dies with it; and its own death should the test itself be killed.
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
 	if err := cmd.Start(); err != nil {
@@ -105,7 +110,7 @@ func (d *Desktop) StartCommand(cmd *exec.Cmd) *Process {
 	}
 	p.PID = cmd.Process.Pid
 	go func() {
-		_ = cmd.Wait() // Killed, as a rule.
+		p.err = cmd.Wait()
 		close(p.done)
 	}()
 	d.t.Cleanup(func() {
@@ -140,6 +145,12 @@ func (p *Process) Interrupt() { p.signal(syscall.SIGTERM) }
 
 // Done is closed when the process has ended.
 func (p *Process) Done() <-chan struct{} { return p.done }
+
+// Wait waits until the process has ended by itself and answers how: nil for exit code 0, else an *exec.ExitError.
+func (p *Process) Wait() error {
+	<-p.done
+	return p.err
+}
 
 // signal reaches the whole group. A group that is gone is no error.
 func (p *Process) signal(s syscall.Signal) {
