@@ -57,16 +57,16 @@ type (
 	Refuse struct{ Why string }
 )
 
-func (Notify) effect()     {}
-func (Withdraw) effect()   {}
-func (OpenBreak) effect()  {}
-func (BeginBreak) effect() {}
-func (ThankBreak) effect() {}
-func (CloseBreak) effect() {}
+func (Notify) effect()      {}
+func (Withdraw) effect()    {}
+func (OpenBreak) effect()   {}
+func (BeginBreak) effect()  {}
+func (ThankBreak) effect()  {}
+func (CloseBreak) effect()  {}
 func (MuteStretch) effect() {}
-func (Record) effect()     {}
-func (Explain) effect()    {}
-func (Refuse) effect()     {}
+func (Record) effect()      {}
+func (Explain) effect()     {}
+func (Refuse) effect()      {}
 
 // Outcome is how a break ended.
 type Outcome string

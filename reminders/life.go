@@ -2,6 +2,7 @@ package reminders
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"posturebreak/reminders/stretch"
@@ -10,11 +11,6 @@ import (
 // waits says whether the break has not been begun yet.
 func (b *Break) waits() bool {
 	return b.Stage == StageHeld || b.Stage == StageSnoozed || b.Stage == StageNoticed
-}
-
-// open says whether the break's window should be on the screen.
-func (b *Break) open() bool {
-	return !b.Windowless && (b.Stage == StageNoticed || b.Stage == StagePlaying || b.Stage == StageThanked)
 }
 
 // enter moves the break to a stage.
@@ -66,10 +62,8 @@ func (t *turn) offer(quiet bool) {
 	t.choose("")
 	t.enter(StageNoticed)
 	t.LastBreak = t.now
-	b := t.Break
-	b.Windowless = false
 	t.order(t.notice(quiet), t.window(false))
-	t.explain("offered", fmt.Sprintf("It is time for a stretch: %s. %s", t.chosen().Name, b.Choice.Why))
+	t.explain("offered", fmt.Sprintf("It is time for a stretch: %s. %s", t.chosen().Name, t.Break.Choice.Why))
 }
 
 // notice is the notification of the break.
@@ -81,9 +75,13 @@ func (t *turn) notice(quiet bool) Notify {
 		Body:  fmt.Sprintf("%s, %s. %s", s.Name, stretch.LengthWords(timeline.Total), t.Break.Choice.Why),
 		Quiet: quiet,
 	}
-	if t.Break.Windowless {
-		n.Steps = s.Instructions
-	}
+	return n
+}
+
+// noticeWithSteps is the notification that stands in for the window.
+func (t *turn) noticeWithSteps() Notify {
+	n := t.notice(false)
+	n.Steps = t.chosen().Instructions
 	return n
 }
 
@@ -97,6 +95,7 @@ func (t *turn) title() string {
 
 // window is the order to open the window of the break.
 func (t *turn) window(begin bool) OpenBreak {
+	t.Break.Window = true
 	s, timeline := t.rules.play(t.Break.Choice)
 	return OpenBreak{
 		Break:       t.Break.ID,
@@ -120,7 +119,7 @@ func (t *turn) start(id string) {
 	switch {
 	case b != nil && b.Stage == StagePlaying:
 		t.order(Refuse{"A stretch is already under way."})
-	case b != nil && b.Stage == StageNoticed && !b.Windowless && (id == "" || id == b.Choice.Stretch):
+	case b != nil && b.Stage == StageNoticed && b.Window && (id == "" || id == b.Choice.Stretch):
 		t.begin()
 	default:
 		t.startAnew(id)
@@ -136,10 +135,9 @@ func (t *turn) startAnew(id string) {
 		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
 	}
 	t.choose(id)
-	t.Break.Windowless = false
 	t.enter(StagePlaying)
 	t.Break.Started, t.LastBreak = t.now, t.now
-	t.order(Withdraw{t.Break.ID}, t.window(true))
+	t.order(t.window(true))
 	t.explain("asked", "You asked for a stretch: "+t.chosen().Name+".")
 }
 
@@ -155,14 +153,13 @@ func (t *turn) begin() {
 func (t *turn) open() {
 	b := t.Break
 	switch {
-	case b != nil && b.open():
+	case b != nil && b.Window:
 		return // it is on the screen
 	case b == nil:
 		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
 	}
 	t.choose("")
 	t.enter(StageNoticed)
-	t.Break.Windowless = false
 	t.order(t.window(false))
 	t.explain("opened", "You opened the window; it offers "+t.chosen().Name+".")
 }
@@ -247,9 +244,10 @@ func (t *turn) complete() {
 // windowLost goes on without a window: with the steps in the notice, or with what was done so far.
 func (t *turn) windowLost(why string) {
 	b := t.Break
-	if b == nil || !b.open() {
+	if b == nil || !b.Window {
 		return
 	}
+	b.Window = false
 	switch {
 	case b.Stage == StageThanked:
 		t.Break = nil
@@ -258,9 +256,7 @@ func (t *turn) windowLost(why string) {
 		t.Break = nil
 	default:
 		t.explain("no-window", "The window could not be shown, so the steps are in the notice. "+why)
-		t.enter(StageNoticed)
-		b.Windowless = true
-		t.order(t.notice(false))
+		t.order(t.noticeWithSteps())
 	}
 }
 
@@ -288,7 +284,7 @@ func (t *turn) age() {
 		}
 	case StageThanked:
 		if waited >= thanksAtMost {
-			t.order(CloseBreak{b.ID})
+			t.shut()
 			t.Break = nil
 		}
 	}
@@ -339,10 +335,8 @@ func (t *turn) ageSnoozed() {
 
 // giveUp ends a break that nobody answered. Its notice stays, quietly, until the next one.
 func (t *turn) giveUp(why string) {
+	t.shut()
 	b := t.Break
-	if b.open() {
-		t.order(CloseBreak{b.ID})
-	}
 	if b.Reminder != "" { // an offer that nobody was reminded of cannot be missed
 		entry := t.entry(Missed)
 		entry.Reason = why
@@ -355,7 +349,7 @@ func (t *turn) giveUp(why string) {
 // playing is how long a stretch may be under way before it is given up. Without a window nobody says that it is over, so
 // it is taken to last as long as it should.
 func (t *turn) playing() time.Duration {
-	if t.Break.Windowless {
+	if !t.Break.Window {
 		_, timeline := t.rules.play(t.Break.Choice)
 		return timeline.Total
 	}
@@ -364,26 +358,35 @@ func (t *turn) playing() time.Duration {
 
 func (t *turn) giveUpPlaying() {
 	b := t.Break
-	switch {
-	case b.Windowless:
-		b.Completed = t.clamp(1 << 16)
-		t.complete()
+	if !b.Window {
+		b.Completed = t.clamp(math.MaxInt)
 		t.order(Withdraw{b.ID})
-		t.Break = nil
-	case b.Completed > 0:
-		t.order(CloseBreak{b.ID})
-		t.complete()
-		t.Break = nil
-	default:
+	}
+	t.leftOff()
+}
+
+// leftOff ends a stretch that nobody ended: what was done of it counts.
+func (t *turn) leftOff() {
+	if t.Break.Completed == 0 {
 		t.giveUp("It was begun and left.")
+		return
+	}
+	t.shut()
+	t.complete()
+	t.Break = nil
+}
+
+// shut closes the window, if there is one.
+func (t *turn) shut() {
+	if t.Break.Window {
+		t.Break.Window = false
+		t.order(CloseBreak{t.Break.ID})
 	}
 }
 
 // close takes window and notice away.
 func (t *turn) close() {
-	if t.Break.open() {
-		t.order(CloseBreak{t.Break.ID})
-	}
+	t.shut()
 	t.order(Withdraw{t.Break.ID})
 }
 

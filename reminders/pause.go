@@ -50,12 +50,13 @@ func (t *turn) started() {
 	if b == nil {
 		return
 	}
+	b.Window = false // it went with the program
 	waited := t.now.Sub(b.Since)
 	switch b.Stage {
 	case StageThanked:
 		t.Break = nil
 	case StagePlaying:
-		t.giveUpPlaying()
+		t.leftOff()
 	case StageNoticed:
 		if waited < t.rules.settings.Break.AnswerWithin.Std() {
 			since := b.Since
@@ -68,8 +69,8 @@ func (t *turn) started() {
 
 // quit takes down what is on the screen. The break itself stays in the state, for the next start.
 func (t *turn) quit() {
-	if b := t.Break; b != nil && b.open() {
-		t.order(CloseBreak{b.ID})
+	if t.Break != nil {
+		t.shut()
 	}
 	t.explain("quit", "Posture Break was ended.")
 }

@@ -127,16 +127,22 @@ func (t *turn) forget(known map[string]bool) {
 	}
 }
 
-// plan finds the next planned time of r after at that has not been given already.
+// plan settles when r is due next, after at.
 func (t *turn) plan(r rule, at time.Time) {
+	t.Plans[r.ID] = Plan{At: t.following(r, at), From: r.from}
+}
+
+// following is the first planned time of r after at that has not been given already.
+func (t *turn) following(r rule, at time.Time) time.Time {
 	next := t.rules.next(r, at)
 	for slices.ContainsFunc(t.Given[r.ID], next.Equal) {
 		next = t.rules.next(r, next)
 	}
-	t.Plans[r.ID] = Plan{At: next, From: r.from}
+	return next
 }
 
-// give notes that a planned time is settled, whatever the outcome, and plans the next one.
+// give notes that a planned time is settled, and plans the next one. One that was missed is not given: should the clock
+// have been wrong and be set back, it comes in its own time.
 func (t *turn) give(r rule, planned time.Time) {
 	if r.every > 0 {
 		t.Worked[r.ID] = 0
@@ -148,6 +154,13 @@ func (t *turn) give(r rule, planned time.Time) {
 	}
 	t.Given[r.ID] = given
 	t.plan(r, planned)
+}
+
+// leave plans the time after one that was missed.
+func (t *turn) leave(r rule, planned time.Time) {
+	if r.every == 0 {
+		t.plan(r, planned)
+	}
 }
 
 // candidate is a reminder whose time has come.
@@ -181,14 +194,14 @@ func (t *turn) overdue(r rule) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	for older := 0; ; older++ {
-		next := t.rules.next(r, planned)
+		next := t.following(r, planned)
 		if next.IsZero() || next.After(t.now) {
 			return planned, true
 		}
 		if older < missedKept {
 			t.pass(candidate{r, planned})
 		}
-		t.give(r, planned)
+		t.leave(r, planned)
 		planned = next
 	}
 }
@@ -218,17 +231,22 @@ func (t *turn) absorbed(planned time.Time) bool {
 
 // settleOne decides what becomes of one planned time.
 func (t *turn) settleOne(c candidate) {
-	t.give(c.rule, c.planned)
+	late := t.now.Sub(c.planned) > t.rules.settings.Break.LateLimit.Std()
 	switch {
 	case t.silenced(c.planned):
+		t.give(c.rule, c.planned)
 		t.explain("paused", fmt.Sprintf("The break of %s was left out, because reminders were paused.", clockTime(c.planned)))
 	case t.absorbed(c.planned):
+		t.give(c.rule, c.planned)
 		t.explain("together", fmt.Sprintf("The break of %s was part of the one beside it.", clockTime(c.planned)))
 	case t.wasAway(c.planned):
+		t.give(c.rule, c.planned)
 		t.natural(c)
-	case t.now.Sub(c.planned) > t.rules.settings.Break.LateLimit.Std():
+	case late:
+		t.leave(c.rule, c.planned)
 		t.miss(c, "It was noticed too late to offer it.")
 	default:
+		t.give(c.rule, c.planned)
 		t.fallDue(t.gather(c))
 	}
 }

@@ -82,7 +82,7 @@ func (t *turn) credit() {
 func (t *turn) quieted(since time.Time) {
 	t.Presence.Typing = false
 	b := t.Break
-	if b != nil && b.Stage == StageNoticed && !b.Windowless && t.rules.settings.Break.StartsItself && !since.Before(b.Since) {
+	if b != nil && b.Stage == StageNoticed && b.Window && t.rules.settings.Break.StartsItself && !since.Before(b.Since) {
 		t.begin()
 	}
 }

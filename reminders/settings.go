@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"posturebreak/reminders/schedule"
+	"posturebreak/reminders/stretch"
 )
 
 // SettingsFormat is the version of the settings' layout that this program writes.
@@ -53,7 +54,7 @@ type BreakSettings struct {
 // StretchSettings say what a person can and wants to do.
 type StretchSettings struct {
 	DeskOnly  bool     `toml:"desk_only" comment:"true: only what can be done at the desk in office clothes."`
-	Equipment []string `toml:"equipment" comment:"What is at hand: chair, wall, doorway, mat, band, dumbbells, foam-roller."`
+	Equipment []string `toml:"equipment" comment:"What is at hand: chair, wall, doorway, mat, foam-roller, dumbbell, band."`
 	Mute      []string `toml:"mute" comment:"Ids of stretches never to recommend. posturebreak stretches lists them."`
 }
 
@@ -83,7 +84,7 @@ func DefaultSettings() Settings {
 		},
 		Stretch: StretchSettings{
 			DeskOnly:  true,
-			Equipment: []string{"chair", "wall", "doorway"},
+			Equipment: stretch.OfficeEquipment(),
 		},
 		Look: LookSettings{Theme: "system", TextScale: 1, Place: "centre"},
 		Reminders: []Reminder{{

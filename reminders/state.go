@@ -53,17 +53,17 @@ const (
 
 // Break is one break from the moment it falls due until its window is gone.
 type Break struct {
-	ID         string    `json:"id"`
-	Stage      Stage     `json:"stage"`
-	Since      time.Time `json:"since"`            // when the stage began
-	Due        time.Time `json:"due"`              // when it first fell due
-	Reminder   string    `json:"reminder"`         // id of the most specific reminder, "" when the person asked
-	Choice     Choice    `json:"choice"`           // chosen when it is first offered
-	Until      time.Time `json:"until,omitzero"`   // with StageSnoozed: when to ask again
-	Started    time.Time `json:"started,omitzero"` // when the timeline began
-	Completed  int       `json:"completed"`        // phases done so far
-	Snoozes    int       `json:"snoozes"`
-	Windowless bool      `json:"windowless"` // no window can be shown; the notice carries the steps
+	ID        string    `json:"id"`
+	Stage     Stage     `json:"stage"`
+	Since     time.Time `json:"since"`            // when the stage began
+	Due       time.Time `json:"due"`              // when it first fell due
+	Reminder  string    `json:"reminder"`         // id of the most specific reminder, "" when the person asked
+	Choice    Choice    `json:"choice"`           // chosen when it is first offered
+	Until     time.Time `json:"until,omitzero"`   // with StageSnoozed: when to ask again
+	Started   time.Time `json:"started,omitzero"` // when the timeline began
+	Completed int       `json:"completed"`        // phases done so far
+	Snoozes   int       `json:"snoozes"`
+	Window    bool      `json:"window"` // a window shows it; without one, the notice carries the steps
 }
 
 // Choice is which stretch, how much of it, and why.
