@@ -19,8 +19,8 @@ func reading(t time.Time) time.Time {
 func highestReading(t time.Time) time.Time {
 	highest := reading(t)
 	for at := t; ; {
-		start, _ := at.ZoneBounds()
-		if start.IsZero() || t.Sub(start) > maxShift {
+		start, ok := offsetStart(at)
+		if !ok || t.Sub(start) > maxShift {
 			return highest
 		}
 		at = start.Add(-time.Nanosecond)
@@ -37,10 +37,10 @@ func firstInstant(r time.Time, loc *time.Location) time.Time {
 	hour, minute, second := r.Clock()
 	near := time.Date(year, month, day, hour, minute, second, r.Nanosecond(), loc)
 	for at := near.Add(-maxShift); ; {
-		_, end := at.ZoneBounds()
+		end, ends := offsetEnd(at)
 		_, offset := at.Zone()
 		t := r.Add(-time.Duration(offset) * time.Second)
-		if end.IsZero() || t.Before(end) {
+		if !ends || t.Before(end) {
 			if t.Before(at) {
 				t = at
 			}
@@ -48,4 +48,22 @@ func firstInstant(r time.Time, loc *time.Location) time.Time {
 		}
 		at = end
 	}
+}
+
+// offsetStart returns when the offset that holds at t began, and whether it ever began.
+func offsetStart(t time.Time) (time.Time, bool) {
+	start, _ := t.ZoneBounds()
+	return start, !start.IsZero() && !start.After(t)
+}
+
+// offsetEnd returns an instant after t up to which the offset of t holds, and whether there is one. It need not
+// be a change of the clocks: package time cuts the years at New Year that it works out by rule. On the last day
+// of a leap year it even answers with the day's start (golang/go issue 81583), which would make a walk over the
+// offsets stand still; there an hour is a safe step, because no zone changes its clocks that late in the year.
+func offsetEnd(t time.Time) (time.Time, bool) {
+	_, end := t.ZoneBounds()
+	if !end.IsZero() && !end.After(t) {
+		return t.Add(time.Hour), true
+	}
+	return end, !end.IsZero()
 }

@@ -79,7 +79,7 @@ func (h Hours) Words() string {
 // turn goes forward from t by d on the wall clock, but not beyond the next change of the clocks.
 func turn(t time.Time, d time.Duration) time.Time {
 	there := t.Add(d)
-	if _, end := t.ZoneBounds(); !end.IsZero() && end.Before(there) {
+	if end, ends := offsetEnd(t); ends && end.Before(there) {
 		return end
 	}
 	return there

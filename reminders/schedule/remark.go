@@ -63,10 +63,11 @@ func missingWords(missing []time.Time, at time.Time) string {
 // again reports whether the wall clock will show the reading at t once more.
 func again(t time.Time) bool {
 	for at := t; ; {
-		_, at = at.ZoneBounds()
-		if at.IsZero() || at.Sub(t) > maxShift {
+		end, ends := offsetEnd(at)
+		if !ends || end.Sub(t) > maxShift {
 			return false
 		}
+		at = end
 		if !reading(at).After(reading(t)) {
 			return true
 		}

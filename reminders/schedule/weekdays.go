@@ -19,11 +19,11 @@ type Weekdays uint8
 // everyWeekday holds all seven.
 const everyWeekday Weekdays = 1<<daysAWeek - 1
 
-// WeekdaysOf returns the set of the given days.
+// WeekdaysOf returns the set of the given days; days beyond Saturday go round.
 func WeekdaysOf(days ...time.Weekday) Weekdays {
 	var w Weekdays
 	for _, d := range days {
-		w |= 1 << (d % daysAWeek)
+		w |= 1 << ((d%daysAWeek + daysAWeek) % daysAWeek)
 	}
 	return w
 }

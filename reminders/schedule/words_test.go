@@ -124,7 +124,7 @@ func TestWordsNameTheZone(t *testing.T) {
 
 // Whatever the expression, a reader of the sentence expects exactly the times at which it falls due.
 func TestWordsAreExact(t *testing.T) {
-	random := rand.New(rand.NewPCG(5, 6)) //nolint:gosec // a fixed seed, so that a failure repeats
+	random := rand.New(rand.NewPCG(5, 6)) // a fixed seed, so that a failure repeats
 	for range 600 {
 		checkWords(t, randomExpr(random))
 	}
