@@ -3,7 +3,6 @@ package session
 import (
 	"errors"
 	"fmt"
-	"math"
 	"time"
 
 	"posturebreak/app/link"
@@ -21,6 +20,7 @@ const (
 	adviceStay   = 20 * time.Second
 	hoverStay    = 30 * time.Second // since the pointer has moved last
 	tickLapse    = 5 * time.Second  // no tick for so long: the machine slept, or this process was stopped
+	maxSpeed     = 1000             // faster than any demonstration
 	maxPhases    = 10_000           // far above any real timeline; a stranger's line must not fill the memory
 	maxLength    = 6 * time.Hour    // likewise
 )
@@ -72,7 +72,7 @@ func New(now time.Time, first link.Order) (*Session, error) {
 	if err := checkTimeline(offer.Timeline); err != nil {
 		return nil, err
 	}
-	if !(offer.Speed > 0) || math.IsInf(offer.Speed, 1) { // written so that NaN is caught too
+	if !(offer.Speed > 0 && offer.Speed <= maxSpeed) { // written so that NaN is caught too
 		offer.Speed = 1
 	}
 	return &Session{offer: offer, last: now, done: make([]bool, len(offer.Timeline.Phases))}, nil
