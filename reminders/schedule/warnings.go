@@ -51,7 +51,7 @@ func (p *plan) unevenWarning(part part) string {
 		it.text, r.name, step, counted(gap, r.unit), restart(part), evenRemedy(part, step))
 }
 
-// wraps reports whether the field's last value is ever followed by its first in the next hour, day, week, …
+// wraps reports whether the field's last value is ever followed by its first in the next round: hour, day, week, year.
 func (p *plan) wraps(part part) bool {
 	if part == minute {
 		hours := p.fields[hour].values
