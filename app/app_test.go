@@ -1,0 +1,239 @@
+package app
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+)
+
+// want compares what was said since the last time.
+func (w *world) want(said ...string) {
+	w.t.Helper()
+	if got := w.heard(); !slices.Equal(got, said) {
+		w.t.Fatalf("at %s: got %q, want %q", time.Now().Format("15:04:05"), got, said)
+	}
+}
+
+func (w *world) wantOutcomes(outcomes ...reminders.Outcome) {
+	w.t.Helper()
+	var got []reminders.Outcome
+	for _, e := range w.entries {
+		got = append(got, e.Outcome)
+	}
+	if !slices.Equal(got, outcomes) {
+		w.t.Fatalf("the history holds %v, want %v", got, outcomes)
+	}
+}
+
+func TestABreakFromDueToThanks(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.until("09:59:59")
+		w.want()
+		w.until("10:00:00")
+		w.want("show Time for a stretch", "show-break")
+		if o := w.window.offer; o.Why == "" || len(o.Timeline.Phases) == 0 || len(o.Snoozes) != 3 || o.Speed != 1 {
+			t.Errorf("the offer is %+v", o)
+		}
+		w.reports(link.Report{Did: link.Shown})
+		w.reports(link.Report{Did: link.Start})
+		w.want("withdraw", "begin-break")
+		phases := len(w.window.offer.Timeline.Phases)
+		for i := range phases {
+			w.reports(link.Report{Did: link.Progress, Completed: i + 1})
+		}
+		w.reports(link.Report{Did: link.Finished, Completed: phases})
+		w.want("thank-break")
+		w.wantOutcomes(reminders.Taken)
+		w.reports(link.Report{Did: link.Felt, Felt: stretch.Good})
+		w.window.gone(nil)
+		synctest.Wait()
+		if last := w.entries[len(w.entries)-1]; last.Felt != stretch.Good || last.ID != w.entries[0].ID {
+			t.Errorf("the answer is kept as %+v", last)
+		}
+		s := w.ask(link.Request{Do: link.GetStatus}).Status
+		if s.Today.Taken != 1 || s.Phase != "working" || !s.Next.At.Equal(time.Date(2000, 1, 3, 12, 0, 0, 0, time.UTC)) || s.Next.Stretch == "" {
+			t.Errorf("the status is %+v", s)
+		}
+	})
+}
+
+func TestTheNoticeAnswers(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.until("10:00:00")
+		w.heard()
+		id := w.notice.ID
+		w.app.Answered(t.Context(), desktop.Answer{NoticeID: id, Key: "snooze"})
+		synctest.Wait()
+		w.want("close", "withdraw")
+		w.until("10:05:00")
+		w.want("show Time for a stretch", "show-break")
+		w.app.Answered(t.Context(), desktop.Answer{NoticeID: id}) // dismissed: the window stays
+		w.app.Answered(t.Context(), desktop.Answer{NoticeID: "another", Key: "skip"})
+		synctest.Wait()
+		w.want()
+		w.app.Answered(t.Context(), desktop.Answer{NoticeID: id, Key: "start"})
+		synctest.Wait()
+		w.want("withdraw", "begin-break")
+		w.wantOutcomes(reminders.Snoozed)
+	})
+}
+
+func TestTheWindowCannotBeShown(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.noGL = true
+		w.until("10:00:00")
+		w.want("show Time for a stretch", "show Time for a stretch")
+		if !strings.Contains(w.notice.Body, "\n1. ") {
+			t.Errorf("the notice has no steps: %q", w.notice.Body)
+		}
+		w.until("10:05:00")
+		w.wantOutcomes(reminders.Missed)
+	})
+}
+
+func TestTheWindowCrashes(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.until("10:00:00")
+		w.heard()
+		w.window.gone(errors.New("signal: segmentation fault"))
+		synctest.Wait()
+		w.want("show Time for a stretch")
+		w.reports(link.Report{Did: link.Skip}) // the dead speak no more
+		w.want()
+	})
+}
+
+func TestADiskThatIsFull(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.noDisk = true
+		w.until("10:00:00")
+		w.want("show Time for a stretch", "show-break")
+		w.reports(link.Report{Did: link.Skip, Meaning: "did-it"})
+		w.wantOutcomes()
+		w.noDisk = false
+		w.until("12:00:00")
+		w.wantOutcomes(reminders.Skipped)
+	})
+}
+
+func TestCommands(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		if r := w.ask(link.Request{Do: link.SnoozeNow}); r.Error == "" {
+			t.Errorf("nothing to snooze, and the reply is %+v", r)
+		}
+		if r := w.ask(link.Request{Do: link.Now, Stretch: "nonsense"}); !strings.Contains(r.Error, "nonsense") {
+			t.Errorf("the reply is %+v", r)
+		}
+		if r := w.ask(link.Request{Do: "dance"}); r.Error == "" {
+			t.Errorf("the reply is %+v", r)
+		}
+		if r := w.ask(link.Request{Do: link.Pause, For: time.Hour}); r.Words != "Reminders are paused until 10:00." {
+			t.Errorf("the reply is %+v", r)
+		}
+		if r := w.ask(link.Request{Do: link.GetStatus}); r.Status.Phase != "paused" || r.Status.PausedUntil == nil {
+			t.Errorf("the status is %+v", r.Status)
+		}
+		if r := w.ask(link.Request{Do: link.Resume}); r.Words != "Reminders are on again; the next break comes at 10:00." {
+			t.Errorf("the reply is %+v", r)
+		}
+		if r := w.ask(link.Request{Do: link.Now, Stretch: "wall-angel"}); r.Words != "Here comes a stretch: Wall angel." {
+			t.Errorf("the reply is %+v", r)
+		}
+		w.want("show-break")
+		if !w.window.offer.Begin {
+			t.Error("a stretch that was asked for waits to be started")
+		}
+		if r := w.ask(link.Request{Do: link.SkipNow, Meaning: "not-again"}); r.Error != "" {
+			t.Errorf("the reply is %+v", r)
+		}
+		if !slices.Contains(w.file.Stretch.Mute, "wall-angel") {
+			t.Errorf("the settings mute %v", w.file.Stretch.Mute)
+		}
+		w.want("close", "withdraw")
+		if r := w.ask(link.Request{Do: link.Open}); r.Error != "" {
+			t.Errorf("the reply is %+v", r)
+		}
+		w.want("show-break")
+	})
+}
+
+func TestTheTray(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		first := func() string { return w.tray.Items[0].Label }
+		if !strings.HasPrefix(first(), "Next break 10:00: ") || w.tray.Icon != desktop.Working {
+			t.Errorf("the tray shows %q", first())
+		}
+		w.until("09:55:00")
+		if w.tray.Icon != desktop.Soon {
+			t.Error("five minutes before the break the icon says nothing of it")
+		}
+		w.app.Chosen(t.Context(), "pause-1h")
+		synctest.Wait()
+		if first() != "Paused until 10:55" || w.tray.Icon != desktop.Paused {
+			t.Errorf("the tray shows %q", first())
+		}
+		w.app.Chosen(t.Context(), "resume")
+		w.app.Chosen(t.Context(), "choose-doorway")
+		w.app.Chosen(t.Context(), "next") // the first line does nothing
+		synctest.Wait()
+		if first() != "Stretching: Doorway stretch" {
+			t.Errorf("the tray shows %q", first())
+		}
+		for _, item := range w.tray.Items {
+			if request, ok := w.app.requestOf(item.ID); !item.Separator && !item.Disabled && item.Children == nil && !ok {
+				t.Errorf("%q (%q) does nothing: %+v", item.Label, item.ID, request)
+			}
+		}
+	})
+}
+
+func TestTheSettingsFileChanges(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.file.Reminders[0].Schedule = "30 9 * * *"
+		w.app.SettingsChanged(t.Context())
+		synctest.Wait()
+		w.until("09:30:00")
+		w.want("withdraw", "show Time for a stretch", "show-break")
+		w.fileErr = errors.New("settings.toml:7:1: break.lenght: is not known here")
+		w.app.SettingsChanged(t.Context())
+		synctest.Wait()
+		w.want("show The settings cannot be used")
+		if !strings.Contains(w.notice.Body, "settings.toml:7:1") {
+			t.Errorf("the notice says %q", w.notice.Body)
+		}
+	})
+}
+
+func TestQuitClosesTheWindow(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.until("10:00:00")
+		w.heard()
+		w.app.Chosen(t.Context(), "quit")
+		synctest.Wait()
+		w.want("close")
+		if w.state.Break == nil {
+			t.Error("the break is forgotten; the next start cannot take it up")
+		}
+	})
+}
+
+func TestSleepIsToldToTheCore(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.until("10:00:00")
+		w.reports(link.Report{Did: link.Skip})
+		w.timer.Stop()
+		time.Sleep(5 * time.Hour)
+		now := time.Now()
+		w.alarm <- desktop.Wake{At: now, Reason: desktop.Resumed, SleptFrom: now.Add(-5 * time.Hour), SleptTo: now}
+		synctest.Wait()
+		w.wantOutcomes(reminders.Skipped, reminders.Missed, reminders.Natural)
+	})
+}

@@ -1,0 +1,169 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/app/store"
+	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+)
+
+// world is everything around the loop, in memory. The real parts have tests of their own, and the end-to-end test joins them.
+type world struct {
+	t   *testing.T
+	app *App
+
+	alarm   chan desktop.Wake
+	timer   *time.Timer
+	mu      sync.Mutex // guards what follows
+	said    []string
+	notice  desktop.Notice
+	tray    desktop.TrayState
+	window  *fakeWindow
+	entries []reminders.Entry
+	state   reminders.State
+	noDisk  bool
+	noGL    bool
+	file    reminders.Settings
+	fileErr error
+}
+
+// fakeWindow is a window that only remembers what it was told.
+type fakeWindow struct {
+	*world
+	report func(link.Report)
+	gone   func(error)
+	offer  *link.Offer
+}
+
+func (w *world) say(text string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.said = append(w.said, text)
+}
+
+func (w *world) Set(at time.Time) {
+	w.timer.Stop()
+	if !at.IsZero() {
+		w.timer = time.AfterFunc(time.Until(at), func() { w.alarm <- desktop.Wake{At: at, Reason: desktop.Due} })
+	}
+}
+
+func (w *world) C() <-chan desktop.Wake { return w.alarm }
+
+func (w *world) Show(_ context.Context, n desktop.Notice) error {
+	w.notice = n
+	w.say("show " + n.Title)
+	return nil
+}
+
+func (w *world) Withdraw(string) { w.say("withdraw") }
+
+func (w *world) Open(_ context.Context, said func(link.Report), gone func(error)) (Window, error) {
+	if w.noGL {
+		return nil, errors.New("the window program is not installed")
+	}
+	w.window = &fakeWindow{world: w, report: said, gone: gone}
+	return w.window, nil
+}
+
+func (w *fakeWindow) Send(o link.Order) error {
+	if o.Offer != nil {
+		w.offer = o.Offer
+	}
+	w.say(string(o.Do))
+	return nil
+}
+
+func (w *fakeWindow) Close() { w.say("close") }
+
+func (w *world) Commit(_ context.Context, c store.Change) error {
+	if w.noDisk {
+		return errors.New("no space left on device")
+	}
+	w.state = c.State
+	w.entries = append(w.entries, c.Entries...)
+	return nil
+}
+
+func (w *world) Load(c stretch.Catalogue) (reminders.Rules, error) {
+	if w.fileErr != nil {
+		return reminders.Rules{}, w.fileErr
+	}
+	return reminders.NewRules(w.file, c)
+}
+
+func (w *world) Save(s reminders.Settings) error { w.file = s; return nil }
+
+type trayOf struct{ *world }
+
+func (t trayOf) Set(s desktop.TrayState) { t.tray = s }
+
+// inOffice runs a test in a bubble, on Monday 3 January 2000 at nine, with the loop running.
+func inOffice(t *testing.T, test func(t *testing.T, w *world)) {
+	t.Helper()
+	catalogue, err := store.Catalogue(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		time.Sleep(2*24*time.Hour + 9*time.Hour)
+		w := &world{t: t, alarm: make(chan desktop.Wake, 1), timer: time.NewTimer(time.Hour), file: reminders.DefaultSettings()}
+		rules, err := reminders.NewRules(w.file, catalogue)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.app = New(Parts{
+			Rules: rules, Zone: func() *time.Location { return time.UTC }, Alarm: w, Notices: w, Windows: w, Tray: trayOf{w},
+			Keeper: w, Settings: w, Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError + 1})), Version: "test",
+		})
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan error)
+		go func() { done <- w.app.Run(ctx) }()
+		synctest.Wait()
+		test(t, w)
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+		w.timer.Stop()
+	})
+}
+
+// until sleeps to a time of that Monday and lets everybody finish.
+func (w *world) until(clock string) {
+	w.t.Helper()
+	at, err := time.Parse("2006-01-02 15:04:05", "2000-01-03 "+clock)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	time.Sleep(time.Until(at))
+	synctest.Wait()
+}
+
+// heard returns what was said since the last time.
+func (w *world) heard() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	said := w.said
+	w.said = nil
+	return said
+}
+
+func (w *world) reports(r link.Report) {
+	w.window.report(r)
+	synctest.Wait()
+}
+
+func (w *world) ask(r link.Request) link.Reply {
+	return w.app.Ask(w.t.Context(), r)
+}
