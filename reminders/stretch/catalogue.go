@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"posturebreak/reminders/strict"
 )
 
 // Catalogue is an ordered collection of stretches with distinct ids. The zero value is empty. It never changes, so that a
@@ -77,7 +79,7 @@ func (c *Catalogue) hide(id string) {
 }
 
 // ReadAll reads every .toml file of a folder, in the order of their names. One broken file does not take the others down:
-// the catalogue holds all that could be read, and the error joins what is wrong with the rest ([Problems] for what their
+// the catalogue holds all that could be read, and the error joins what is wrong with the rest ([strict.Problems] for what their
 // authors can mend). A folder that is not there is an error that matches fs.ErrNotExist.
 func ReadAll(fsys fs.FS, dir string) (Catalogue, error) {
 	entries, err := fs.ReadDir(fsys, dir)
@@ -94,7 +96,7 @@ func ReadAll(fsys fs.FS, dir string) (Catalogue, error) {
 		name := path.Join(dir, entry.Name())
 		s, err := readFile(fsys, name)
 		if err == nil && home[s.ID] != "" {
-			err = Problems{{File: name, Key: "id", What: fmt.Sprintf("%q is taken by %s", s.ID, home[s.ID]), Remedy: "give it another id"}}
+			err = strict.Problems{{File: name, Key: "id", What: fmt.Sprintf("%q is taken by %s", s.ID, home[s.ID]), Remedy: "give it another id"}}
 		}
 		if err != nil {
 			broken = append(broken, err)

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"posturebreak/reminders/strict"
 )
 
 // Limits of a file's texts and lists, so that every stretch fits the window and can be spoken.
@@ -173,7 +175,7 @@ func checkSteps(r *report, key string, steps []Step, d Dose, own Amount) {
 	dosed, repeats := 0, 0
 	seen := map[string]bool{}
 	for i, step := range steps {
-		at := numbered(key, i+1)
+		at := strict.Element(key, i+1)
 		checkStep(r, at, step, d.Sides)
 		if seen[step.ID] {
 			r.add(at+".id", fmt.Sprintf("%q is there twice", step.ID), "give every step an id of its own")
@@ -241,7 +243,7 @@ func checkVariants(r *report, s Stretch) {
 	}
 	seen := map[string]bool{}
 	for i, v := range s.Variants {
-		at := numbered("variant", i+1)
+		at := strict.Element("variant", i+1)
 		way := s.with(v)
 		checkID(r, at+".id", v.ID)
 		if seen[v.ID] {

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"posturebreak/reminders/strict"
 )
 
 // fields reads one table of a file key by key. It notes every problem instead of stopping at the first, and what has not
@@ -22,8 +24,8 @@ const maxProblems = 50
 // report gathers the problems of one file.
 type report struct {
 	file     string
-	places   map[string]place
-	problems Problems
+	places   map[string]strict.Place
+	problems strict.Problems
 	refused  map[string]bool // keys whose value could not be read at all; to call them missing as well would mislead
 }
 
@@ -32,17 +34,10 @@ func (r *report) add(key, what, remedy string) {
 	if r.refused[key] || len(r.problems) >= maxProblems {
 		return
 	}
-	at, around := r.places[key], key
-	for at == (place{}) && around != "" {
-		around = around[:max(strings.LastIndexAny(around, ".["), 0)]
-		at = r.places[around]
-	}
-	r.problems = append(r.problems, Problem{
-		File: r.file, Line: at.line, Column: at.column, Key: key, What: what, Remedy: remedy,
-	})
+	r.problems = append(r.problems, strict.Problem{File: r.file, Key: key, What: what, Remedy: remedy}.At(r.places))
 }
 
-func (f *fields) key(name string) string { return join(f.path, name) }
+func (f *fields) key(name string) string { return strict.Join(f.path, name) }
 
 // refuse notes that the value of a key cannot be used.
 func (f *fields) refuse(name, what, remedy string) {
@@ -177,7 +172,7 @@ func (f *fields) tables(name string) []*fields {
 	list := typed[[]any](f, name, "write it as tables: [["+name+"]]")
 	tables := make([]*fields, 0, len(list))
 	for i, item := range list {
-		path := numbered(f.key(name), i+1)
+		path := strict.Element(f.key(name), i+1)
 		values, ok := item.(map[string]any)
 		if !ok {
 			f.report.add(path, "is "+kindOf(item), "write it as a table: [["+name+"]]")

@@ -2,10 +2,10 @@ package stretch
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
+
+	"posturebreak/reminders/strict"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -27,7 +27,7 @@ const (
 )
 
 // Read reads one stretch file. It is strict: unknown keys, impossible figures and missing parts are refused, because a
-// stretch that is shown wrongly can hurt. The error is [Problems] and holds everything that is wrong with the file;
+// stretch that is shown wrongly can hurt. The error is [strict.Problems] and holds everything that is wrong with the file;
 // name is the file's name in them.
 func Read(name string, file []byte) (Stretch, error) {
 	r := &report{file: name, refused: map[string]bool{}}
@@ -37,27 +37,17 @@ func Read(name string, file []byte) (Stretch, error) {
 	}
 	values := map[string]any{}
 	if err := toml.Unmarshal(file, &values); err != nil {
-		r.problems = append(r.problems, syntaxProblem(name, err))
+		r.problems = append(r.problems, strict.Syntax(name, err))
 		return Stretch{}, r.problems
 	}
-	r.places = placesOf(file)
+	r.places = strict.PlacesOf(file)
 	top := &fields{report: r, values: values}
 	s := readTop(top)
 	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
+		slices.SortStableFunc(r.problems, func(a, b strict.Problem) int { return cmp.Compare(a.Line, b.Line) })
 		return Stretch{}, r.problems
 	}
 	return s, nil
-}
-
-func syntaxProblem(name string, err error) Problem {
-	p := Problem{File: name, What: strings.TrimPrefix(err.Error(), "toml: "), Remedy: "mend it so that the file is TOML"}
-	var at *toml.DecodeError
-	if errors.As(err, &at) {
-		p.Line, p.Column = at.Position()
-		p.Key = strings.Join(at.Key(), ".")
-	}
-	return p
 }
 
 func readTop(f *fields) Stretch {

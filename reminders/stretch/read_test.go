@@ -8,6 +8,7 @@ import (
 
 	"posturebreak/assets"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/strict"
 )
 
 // own is a small stretch file as a user would write it.
@@ -127,7 +128,7 @@ func TestReadRefuses(t *testing.T) {
 func TestReadReportsEverything(t *testing.T) {
 	file := strings.NewReplacer(`"chair"`, `"sofa"`, `[5, 10]`, `[10, 5]`, `Let go`, `{now}`, `desk`, `desc`).Replace(own("mine"))
 	_, err := stretch.Read("f.toml", []byte(file))
-	var problems stretch.Problems
+	var problems strict.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("error is %T", err)
 	}
@@ -144,7 +145,7 @@ func TestReadReportsEverything(t *testing.T) {
 	if got, want := strings.Join(keys, " "), "position equipment desc dose.hold step[2].cue"; got != want {
 		t.Errorf("problems at %s, want %s", got, want)
 	}
-	var one stretch.Problem
+	var one strict.Problem
 	if !errors.As(err, &one) || one.Key != "position" {
 		t.Errorf("errors.As finds %+v", one)
 	}
@@ -207,7 +208,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, file []byte) {
 		s, err := stretch.Read("f.toml", file)
 		if err != nil {
-			var problems stretch.Problems
+			var problems strict.Problems
 			if !errors.As(err, &problems) || len(problems) == 0 {
 				t.Fatalf("error without problems: %v", err)
 			}

@@ -47,7 +47,7 @@ func (f *placeFinder) note(node *unstable.Node, table string) string {
 			start := f.parser.Shape(key.Raw).Start
 			at = Place{Line: start.Line, Column: start.Column}
 		}
-		path = f.latest(join(path, string(key.Data)))
+		path = f.latest(Join(path, string(key.Data)))
 	}
 	f.places[path] = at
 	return path
@@ -56,7 +56,7 @@ func (f *placeFinder) note(node *unstable.Node, table string) string {
 // latest adds the number of the newest element to the path of an array of tables, as TOML itself reads [variant.dose].
 func (f *placeFinder) latest(path string) string {
 	if n := f.counts[path]; n > 0 {
-		return numbered(path, n)
+		return Element(path, n)
 	}
 	return path
 }
@@ -66,10 +66,10 @@ func (f *placeFinder) noteElement(node *unstable.Node) string {
 	for keys := node.Key(); keys.Next(); {
 		key := keys.Node()
 		start = f.parser.Shape(key.Raw).Start
-		path = join(f.latest(path), string(key.Data))
+		path = Join(f.latest(path), string(key.Data))
 	}
 	f.counts[path]++
-	path = numbered(path, f.counts[path])
+	path = Element(path, f.counts[path])
 	f.places[path] = Place{Line: start.Line, Column: start.Column}
 	return path
 }
@@ -90,15 +90,17 @@ func (f *placeFinder) noteInside(value *unstable.Node, path string) {
 		for children := value.Children(); children.Next(); {
 			if child := children.Node(); child.Kind != unstable.Comment {
 				n++
-				f.noteInside(child, numbered(path, n))
+				f.noteInside(child, Element(path, n))
 			}
 		}
 	default: // a plain value has no keys of its own
 	}
 }
 
-func join(path, key string) string {
+// Join is the path of a key inside a table: "dose.hold".
+func Join(path, key string) string {
 	return strings.TrimPrefix(path+"."+key, ".")
 }
 
-func numbered(path string, n int) string { return fmt.Sprintf("%s[%d]", path, n) }
+// Element is the path of the nth element of an array, counted from 1: "step[2]".
+func Element(path string, n int) string { return fmt.Sprintf("%s[%d]", path, n) }

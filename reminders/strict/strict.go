@@ -21,7 +21,7 @@ func Decode(name string, file []byte, value any) error {
 	}
 	var unknown *toml.StrictMissingError
 	if !errors.As(err, &unknown) {
-		return Problems{syntax(name, err)}
+		return Problems{Syntax(name, err)}
 	}
 	var problems Problems
 	for i := range unknown.Errors {
@@ -35,9 +35,9 @@ func Decode(name string, file []byte, value any) error {
 	return problems
 }
 
-// syntax tells what the decoder found wrong, with its place.
-func syntax(name string, err error) Problem {
-	p := Problem{File: name, What: strings.TrimPrefix(err.Error(), "toml: "), Remedy: "mend it"}
+// Syntax tells what the decoder found wrong, with its place.
+func Syntax(name string, err error) Problem {
+	p := Problem{File: name, What: strings.TrimPrefix(err.Error(), "toml: "), Remedy: "mend it so that the file is TOML"}
 	var at *toml.DecodeError
 	if errors.As(err, &at) {
 		p.Line, p.Column = at.Position()
