@@ -12,8 +12,8 @@ type card struct {
 }
 
 // newCard puts content on bed.
-func newCard(margin, width float32, bed, content fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &card{margin: margin, width: width}, Objects: []fyne.CanvasObject{bed, content}}
+func newCard(margin float32, bed, content fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &card{margin: margin}, Objects: []fyne.CanvasObject{bed, content}}
 }
 
 // Layout is called by Fyne.

@@ -68,7 +68,7 @@ func newBreakPage(k look, words book, a actor, cast func() model, v session.View
 }
 
 // show brings everything up to the view. since is the time since the window appeared, for the loop before the start.
-func (p *breakPage) show(v session.View, since time.Duration, words book) {
+func (p *breakPage) show(v session.View, since time.Duration) {
 	offered := v.State == session.Offered || v.State == session.Starting
 	playing := v.State == session.Playing || v.State == session.Paused || v.State == session.Finishing
 	show(p.offer.root, offered)
@@ -76,6 +76,11 @@ func (p *breakPage) show(v session.View, since time.Duration, words book) {
 	show(p.thanks.root, !offered && !playing)
 	show(p.bar, playing)
 	show(p.curtain, v.Menu != session.Nothing)
+	p.controls.show(v)
+	if v.State != p.laidOut {
+		p.laidOut = v.State
+		p.root.Layout.Layout(p.root.Objects, p.root.Size())
+	}
 	switch {
 	case offered:
 		p.offer.show(v)
@@ -87,11 +92,6 @@ func (p *breakPage) show(v session.View, since time.Duration, words book) {
 		}
 	default:
 		p.thanks.show(v)
-	}
-	p.controls.show(v)
-	if v.State != p.laidOut {
-		p.laidOut = v.State
-		p.root.Layout.Layout(p.root.Objects, p.root.Size())
 	}
 	p.picture(v, since)
 }

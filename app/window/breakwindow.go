@@ -21,7 +21,6 @@ type breakWindow struct {
 	session  *session.Session
 	page     *breakPage
 	window   fyne.Window
-	words    book
 	send     func(link.Report)
 	log      *slog.Logger
 	timer    *time.Timer
@@ -35,7 +34,7 @@ func newBreakWindow(a fyne.App, s *session.Session, figures fs.FS, send func(lin
 	words, v := english(), s.View()
 	k := newLook(v.Offer.Look, a.Settings().ThemeVariant())
 	a.Settings().SetTheme(newFyneTheme(k))
-	w := &breakWindow{session: s, words: words, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
+	w := &breakWindow{session: s, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
 	w.page = newBreakPage(k, words, w, func() model { return w.cast(figures, k, v) }, v)
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
@@ -115,7 +114,7 @@ func (w *breakWindow) draw(now time.Time) {
 	if !w.opened.IsZero() {
 		since = now.Sub(w.opened)
 	}
-	w.page.show(w.session.View(), since, w.words)
+	w.page.show(w.session.View(), since)
 }
 
 // arm sets the timer for the next picture, or for the session's next happening, whichever comes first. Pictures go by

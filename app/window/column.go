@@ -17,9 +17,9 @@ type column struct {
 	width float32 // of the latest layout, for MinSize
 }
 
-// newColumn stacks objects with a gap between them. width is what it counts with until it is laid out.
-func newColumn(gap, width float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &column{gap: gap, width: width}, Objects: objects}
+// newColumn stacks objects with a gap between them.
+func newColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &column{gap: gap}, Objects: objects}
 }
 
 // Layout is called by Fyne.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 )
 
 // controls is the row of buttons at the bottom, and the lists that open above it.
@@ -69,7 +70,7 @@ func snoozeButtons(k look, words book, a actor, lengths []time.Duration) []*butt
 }
 
 func skipButtons(k look, words book, a actor) []*button {
-	meanings := session.Meanings()
+	meanings := reminders.Meanings()
 	list := make([]*button, 0, len(meanings))
 	for _, m := range meanings {
 		choice := session.Choice{Do: session.Skip, Meaning: m}

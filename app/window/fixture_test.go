@@ -4,8 +4,13 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -70,4 +75,61 @@ func begin(t testing.TB, o link.Offer) *session.Session {
 	}
 	s.Update(noon(), session.Appeared{})
 	return s
+}
+
+// offered is short for what the scenes begin with.
+type offered = link.Offer
+
+func pressed(do session.Verb) session.Event {
+	return session.Pressed{Choice: session.Choice{Do: do}}
+}
+
+func answered(f stretch.Felt) session.Event {
+	return session.Pressed{Choice: session.Choice{Do: session.Answer, Felt: f}}
+}
+
+func hurtful() session.Event {
+	return session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: reminders.Hurts}}
+}
+
+func begun() session.Event   { return ordered(link.BeginBreak) }
+func thanked() session.Event { return ordered(link.ThankBreak) }
+
+func ordered(do link.OrderKind) session.Event {
+	return session.Ordered{Order: link.Order{V: link.Version, Do: do}}
+}
+
+// recorder is an actor that remembers what was done to it.
+type recorder struct {
+	choices []session.Choice
+	keys    []fyne.KeyName
+	on      []*session.Choice
+	over    bool
+}
+
+func (r *recorder) choose(c session.Choice) { r.choices = append(r.choices, c) }
+func (r *recorder) keyDown(k fyne.KeyName, on *session.Choice) {
+	r.keys, r.on = append(r.keys, k), append(r.on, on)
+}
+func (r *recorder) keyUp(fyne.KeyName) {}
+func (r *recorder) hover(over bool)    { r.over = over }
+
+// layOut draws a view on a page of its own size, with the placeholder as its figure.
+func layOut(t testing.TB, v session.View) *breakPage {
+	t.Helper()
+	return layOutFor(t, v, &recorder{})
+}
+
+func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
+	t.Helper()
+	k := newLook(v.Offer.Look, theme.VariantLight)
+	test.NewTempApp(t).Settings().SetTheme(newFyneTheme(k))
+	cast := func() model { return &placeholder{position: v.Offer.Stretch.Position, look: k} }
+	p := newBreakPage(k, english(), a, cast, v)
+	w := test.NewTempWindow(t, p.root)
+	w.SetPadded(false)
+	w.Resize(breakSize(k))
+	p.show(v, 0)
+	p.stage.hang(p.stage.artist.draw(<-p.stage.artist.scenes))
+	return p
 }

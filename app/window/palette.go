@@ -2,8 +2,8 @@ package window
 
 import "image/color"
 
-// palette is every colour of the windows. A pair that is read as text keeps a contrast of at least 4.5 to 1, which
-// [palette.pairs] lists and a test measures.
+// palette is every colour of the windows. A colour that is read as text keeps a contrast of at least 4.5 to 1 to everything
+// that it stands on: theme_test.go lists these pairs and measures them.
 type palette struct {
 	background color.NRGBA // of the window
 	stage      color.NRGBA // behind the figure
@@ -56,31 +56,6 @@ func darkPalette() palette {
 		shadow:     color.NRGBA{A: 0x80},
 		warning:    rgb(0xFF, 0xCB, 0x8F),
 		onWarning:  rgb(0x35, 0x28, 0x1A),
-	}
-}
-
-// pair is a text colour and what it stands on.
-type pair struct {
-	name     string
-	ink, bed color.NRGBA
-}
-
-// pairs lists every text colour with every colour that it stands on.
-func (p palette) pairs() []pair {
-	return []pair{
-		{"text on background", p.text, p.background},
-		{"text on stage", p.text, p.stage},
-		{"text on surface", p.text, p.surface},
-		{"text on hover", p.text, p.hover},
-		{"muted on background", p.muted, p.background},
-		{"muted on stage", p.muted, p.stage},
-		{"muted on surface", p.muted, p.surface},
-		{"accent on background", p.accent, p.background},
-		{"accent on surface", p.accent, p.surface},
-		{"text on soft", p.text, p.soft},
-		{"onAccent on accent", p.onAccent, p.accent},
-		{"onAccent on accentOver", p.onAccent, p.accentOver},
-		{"warning on onWarning", p.warning, p.onWarning},
 	}
 }
 

@@ -28,24 +28,24 @@ func newOfferPane(k look, words book, v session.View) *offerPane {
 	name := newProse(f.title, c.text).strong().within(2, f.lead)
 	name.set(o.Stretch.Name)
 	length := newProse(f.lead, c.muted).within(2, f.caption)
-	length.set(capital(words.about(o.Timeline.Total)))
+	length.set(capital(stretch.LengthWords(o.Timeline.Total)))
 	why := newProse(f.lead, c.text).within(4, f.body)
 	why.set(o.Why)
 
-	head := newColumn(gapTiny, 0, eyebrow, name, length)
+	head := newColumn(gapTiny, eyebrow, name, length)
 	if o.StartsAfter > 0 {
 		p.hint.set(words.say(wordByItself, words.short(o.StartsAfter)))
 	}
 	p.root = container.New(&offerLayout{},
-		newColumn(gapSmall, 0, head, why),
-		container.NewVScroll(newInset(gapMedium, newColumn(gapMedium, 0, steps(k, o.Stretch), cautions(k, o.Stretch)))),
+		newColumn(gapSmall, head, why),
+		container.NewVScroll(newInset(gapMedium, newColumn(gapMedium, steps(k, o.Stretch), cautions(k, o.Stretch)))),
 		p.hint)
 	return p
 }
 
 // steps is how it goes, as numbered sentences.
 func steps(k look, s stretch.Stretch) fyne.CanvasObject {
-	list := newColumn(gapSmall, 0)
+	list := newColumn(gapSmall)
 	for i, sentence := range s.Instructions {
 		number := newProse(k.fonts.body, k.colours.accent).strong()
 		number.set(strconv.Itoa(i + 1))
@@ -59,11 +59,11 @@ func steps(k look, s stretch.Stretch) fyne.CanvasObject {
 // cautions is what to heed, on a bed of its own; nothing where there is nothing to heed.
 func cautions(k look, s stretch.Stretch) fyne.CanvasObject {
 	if len(s.Cautions) == 0 {
-		return newColumn(0, 0)
+		return newColumn(0)
 	}
 	text := newProse(k.fonts.caption, k.colours.warning)
 	text.set(strings.Join(s.Cautions, " "))
-	return newCard(gapMedium, 0, warningBed(k), text)
+	return newCard(gapMedium, warningBed(k), text)
 }
 
 func warningBed(k look) fyne.CanvasObject {

@@ -13,6 +13,7 @@ import (
 type playPane struct {
 	root  *fyne.Container
 	words book
+	why   *prose
 	ring  *ring
 	kind  *prose
 	sides *sides
@@ -40,17 +41,17 @@ func newPlayPane(k look, words book, v session.View) *playPane {
 	}
 	name := newProse(f.title, c.text).strong().within(2, f.lead)
 	name.set(v.Offer.Stretch.Name)
-	why := newProse(f.body, c.muted).within(2, f.caption)
-	why.set(v.Offer.Why)
-	facts := newColumn(gapSmall, 0, p.kind, p.sides, p.count, p.pips, p.set)
+	p.why = newProse(f.body, c.muted).within(2, f.caption)
+	p.why.set(v.Offer.Why)
+	facts := newColumn(gapSmall, p.kind, p.sides, p.count, p.pips, p.set)
 	p.root = newColumn(gapLarge, 0,
-		newColumn(gapTiny, 0, name, why),
+		newColumn(gapTiny, name, p.why),
 		container.New(&beside{gap: gapLarge}, p.ring, facts),
-		newColumn(gapSmall, 0, p.cue, p.then, p.note))
+		newColumn(gapSmall, p.cue, p.then, p.note))
 	return p
 }
 
-// show brings the pane up to the view.
+// show brings the pane up to the view. It must have its size by then.
 func (p *playPane) show(v session.View) {
 	c, words := v.Cue, p.words
 	left := c.Left
@@ -71,12 +72,29 @@ func (p *playPane) show(v session.View) {
 		p.count.set(words.count(c, v.Offer.Timeline.Breath)),
 		p.pips.set(c.Rep, c.Reps),
 		p.set.set(set),
-		p.cue.set(words.cue(c)),
+		p.cue.set(cue(c)),
 		p.then.set(then),
 		p.note.set(p.remark(v)),
 	}
 	if slices.Contains(changed, true) {
+		p.squeeze()
 		arrange(p.root)
+	}
+}
+
+// squeeze leaves out what can be spared where large letters or long words leave no room: first the reason, which was read
+// before the start, then what comes next.
+func (p *playPane) squeeze() {
+	p.why.Show()
+	p.then.Show()
+	size := p.root.Size()
+	if size.Width == 0 {
+		return // not laid out yet
+	}
+	for _, spare := range []*prose{p.why, p.then} {
+		if heightOf(p.root, size.Width) > size.Height {
+			spare.Hide()
+		}
 	}
 }
 

@@ -38,13 +38,13 @@ func newThanksPane(k look, words book, a actor) *thanksPane {
 		newButton(k, a, plain, words.say(wordGood), session.Choice{Do: session.Answer, Felt: stretch.Good}),
 		newButton(k, a, plain, words.say(wordHard), session.Choice{Do: session.Answer, Felt: stretch.Hard}),
 		newButton(k, a, plain, words.say(wordHurt), session.Choice{Do: session.Answer, Felt: stretch.Hurt}))
-	p.question = newColumn(gapMedium, 0, ask, answers)
+	p.question = newColumn(gapMedium, ask, answers)
 	advice := newProse(f.body, c.warning)
 	advice.set(words.say(wordAdvice))
-	p.advice = newCard(gapLarge, 0, warningBed(k), advice)
+	p.advice = newCard(gapLarge, warningBed(k), advice)
 	p.badge = newBadge(k, iconCheck)
-	p.root = newColumn(gapHuge, 0, p.badge, newColumn(gapSmall, 0, p.title, p.achieved), p.question, p.noted, p.advice,
-		newColumn(gapSmall, 0, p.unsaved, p.source))
+	p.root = newColumn(gapHuge, p.badge, newColumn(gapSmall, p.title, p.achieved), p.question, p.noted, p.advice,
+		newColumn(gapSmall, p.unsaved, p.source))
 	return p
 }
 

@@ -7,20 +7,9 @@ import (
 	"time"
 
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
-
-// about is a length in words, to the minute or to ten seconds: nobody plans a break by the second.
-func (b book) about(d time.Duration) string {
-	switch minutes := int(math.Round(d.Minutes())); {
-	case d < 45*time.Second:
-		return b.say(wordAboutSeconds, max(int(math.Round(d.Seconds()/10))*10, 10))
-	case minutes <= 1:
-		return b.say(wordAboutMinute)
-	default:
-		return b.say(wordAboutMinutes, minutes)
-	}
-}
 
 // short is a length as it stands on a button: "10 min".
 func (b book) short(d time.Duration) string {
@@ -62,13 +51,8 @@ func (b book) kind(k stretch.Kind) string {
 	return string(k)
 }
 
-// cue is what to do now. A hold keeps the words of the movement that led into it, and says that one stays.
-func (b book) cue(c stretch.Cue) string {
-	if c.Kind == stretch.Hold && !strings.Contains(strings.ToLower(c.Phase.Cue), strings.ToLower(b.say(wordHold))) {
-		return b.say(wordHolding, c.Phase.Cue)
-	}
-	return c.Phase.Cue
-}
+// cue is what to do now. The dash stays with what follows it when the line breaks.
+func cue(c stretch.Cue) string { return strings.ReplaceAll(c.Words(), " — ", " —\u00a0") }
 
 // count is where in the repetitions the break stands, "" where there is nothing to count.
 func (b book) count(c stretch.Cue, breath time.Duration) string {
@@ -82,17 +66,17 @@ func (b book) count(c stretch.Cue, breath time.Duration) string {
 }
 
 // meaning is the text of a reason to skip.
-func (b book) meaning(m session.Meaning) string {
+func (b book) meaning(m reminders.Meaning) string {
 	switch m {
-	case session.NotNow:
+	case reminders.NotNow:
 		return b.say(wordNotNow)
-	case session.DidIt:
+	case reminders.DidIt:
 		return b.say(wordDidIt)
-	case session.TooHard:
+	case reminders.TooHard:
 		return b.say(wordTooHard)
-	case session.Hurts:
+	case reminders.Hurts:
 		return b.say(wordHurts)
-	case session.NotAgain:
+	case reminders.NotAgain:
 		return b.say(wordNotAgain)
 	}
 	return string(m)
@@ -105,9 +89,9 @@ func (b book) achieved(v session.View) string {
 	case v.Completed == 0:
 		return b.say(wordDoneNone, name)
 	case v.Completed < len(phases):
-		return b.say(wordDoneSome, name, b.about(v.Played))
+		return b.say(wordDoneSome, name, stretch.LengthWords(v.Played))
 	default:
-		return b.say(wordDone, name, b.about(v.Offer.Timeline.Total))
+		return b.say(wordDone, name, stretch.LengthWords(v.Offer.Timeline.Total))
 	}
 }
 

@@ -1,12 +1,11 @@
 package window
 
 import (
+	"io"
 	"log/slog"
 	"time"
 
 	"posturebreak/app/link"
-
-	"io"
 )
 
 const (

@@ -20,8 +20,8 @@ type prose struct {
 	least  float32 // smallest size to shrink to, 0 to keep the size
 	most   int     // lines, 0 for any number
 	bold   bool
-	centre bool
 	colour color.NRGBA
+	broken broken // of the latest width
 }
 
 var _ fyne.Accessible = (*prose)(nil)
@@ -34,9 +34,6 @@ func newProse(size float32, colour color.NRGBA) *prose {
 
 // strong makes the text bold.
 func (p *prose) strong() *prose { p.bold = true; return p }
-
-// centred sets the lines in the middle.
-func (p *prose) centred() *prose { p.centre = true; return p }
 
 // within limits the text to most lines, and lets it shrink to least before words are cut.
 func (p *prose) within(most int, least float32) *prose { p.most, p.least = most, least; return p }
@@ -57,8 +54,24 @@ func (p *prose) measure(size float32) func(string) float32 {
 	return func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
 }
 
-// lines breaks the text for a width, and answers the size that it takes.
+// broken is a text broken into lines at a width.
+type broken struct {
+	text  string
+	width float32
+	lines []string
+	size  float32
+}
+
+// lines breaks the text for a width, and answers the size that it takes. A layout asks several times for the same.
 func (p *prose) lines(width float32) ([]string, float32) {
+	if p.broken.lines == nil || p.broken.text != p.text || p.broken.width != width {
+		lines, size := p.breakAt(width)
+		p.broken = broken{text: p.text, width: width, lines: lines, size: size}
+	}
+	return p.broken.lines, p.broken.size
+}
+
+func (p *prose) breakAt(width float32) ([]string, float32) {
 	size := p.size
 	lines := wrap(p.text, width, p.measure(size))
 	for p.most > 0 && len(lines) > p.most && size*shrink >= p.least && p.least > 0 {
@@ -106,9 +119,6 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 	for i, text := range texts {
 		line := canvas.NewText(text, p.colour)
 		line.TextSize, line.TextStyle.Bold = textSize, p.bold
-		if p.centre {
-			line.Alignment = fyne.TextAlignCenter
-		}
 		line.Move(fyne.NewPos(0, float32(i)*height))
 		line.Resize(fyne.NewSize(size.Width, height))
 		lines[i] = line

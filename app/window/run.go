@@ -52,7 +52,7 @@ func first(in *link.Reader[link.Order], send func(link.Report), log *slog.Logger
 		switch {
 		case errors.Is(err, io.EOF):
 			return nil, nil
-		case broken(err):
+		case cutOff(err):
 			return nil, fmt.Errorf("read the first order: %w", err)
 		case err != nil:
 			complain(send, log, err)
@@ -68,8 +68,8 @@ func first(in *link.Reader[link.Order], send func(link.Report), log *slog.Logger
 	}
 }
 
-// broken says whether no further line can be read.
-func broken(err error) bool {
+// cutOff says whether no further line can be read.
+func cutOff(err error) bool {
 	return err != nil && !errors.Is(err, link.ErrNoMessage) && !errors.Is(err, link.ErrVersion)
 }
 
@@ -80,7 +80,7 @@ func obey(in *link.Reader[link.Order], happen func(session.Event), log *slog.Log
 		switch {
 		case err == nil:
 			happen(session.Ordered{Order: order})
-		case broken(err):
+		case cutOff(err):
 			happen(session.Ordered{Order: link.Order{V: link.Version, Do: link.Close}})
 			return
 		default:

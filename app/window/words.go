@@ -24,7 +24,6 @@ const (
 	wordNotAgain     word = "break.skip.not-again"
 	wordByItself     word = "break.by-itself"
 	wordStarting     word = "break.starting"
-	wordHolding      word = "break.holding"
 	wordRepetition   word = "break.repetition"
 	wordSet          word = "break.set"
 	wordBreath       word = "break.breath"
@@ -58,9 +57,6 @@ const (
 	wordSourceExpert word = "thanks.source-expert"
 	wordUnsaved      word = "thanks.unsaved"
 	wordClose        word = "thanks.close"
-	wordAboutMinutes word = "time.about-minutes"
-	wordAboutMinute  word = "time.about-minute"
-	wordAboutSeconds word = "time.about-seconds"
 	wordMinutes      word = "time.minutes"
 	wordHours        word = "time.hours"
 	wordSeconds      word = "time.seconds"
@@ -101,7 +97,6 @@ func english() book {
 		wordNotAgain:     "Not this one again",
 		wordByItself:     "Starts by itself when your hands have rested for %s.",
 		wordStarting:     "Starting …",
-		wordHolding:      "%s —\u00a0hold",
 		wordRepetition:   "Repetition %d of %d",
 		wordSet:          "Set %d of %d",
 		wordBreath:       "Breath %d of %d",
@@ -135,9 +130,6 @@ func english() book {
 		wordSourceExpert: "Source: %s; %s",
 		wordUnsaved:      "It is not certain that this break was saved.",
 		wordClose:        "Close",
-		wordAboutMinutes: "about %d minutes",
-		wordAboutMinute:  "about a minute",
-		wordAboutSeconds: "about %d seconds",
 		wordMinutes:      "%d min",
 		wordHours:        "%d h",
 		wordSeconds:      "%d s",

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"posturebreak/app/link"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -61,9 +62,9 @@ func (Failed) event()   {}
 // Choice is what a button of the window stands for. The zero value is no choice.
 type Choice struct {
 	Do      Verb
-	Later   time.Duration // with Snooze: how long
-	Meaning Meaning       // with Skip: why
-	Felt    stretch.Felt  // with Answer: how it felt
+	Later   time.Duration     // with Snooze: how long
+	Meaning reminders.Meaning // with Skip: why
+	Felt    stretch.Felt      // with Answer: how it felt
 }
 
 // Verb names a [Choice].
@@ -85,21 +86,6 @@ const (
 	Answer
 	Leave // close the thanks, or the advice
 )
-
-// Meaning is why a break was skipped, spelled as the messages spell it.
-type Meaning string
-
-// The meanings of a skip.
-const (
-	NotNow   Meaning = "not-now"
-	DidIt    Meaning = "did-it"
-	TooHard  Meaning = "too-hard"
-	Hurts    Meaning = "hurts"
-	NotAgain Meaning = "not-again"
-)
-
-// Meanings lists the meanings of a skip, in the order in which they are offered.
-func Meanings() []Meaning { return []Meaning{NotNow, DidIt, TooHard, NotAgain, Hurts} }
 
 // Key is a key that the window knows.
 type Key int

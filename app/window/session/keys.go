@@ -1,6 +1,10 @@
 package session
 
-import "time"
+import (
+	"time"
+
+	"posturebreak/reminders"
+)
 
 const (
 	// keyLock is how long no key acts after the window has appeared: somebody may be typing.
@@ -57,15 +61,15 @@ func (s *Session) meant(e KeyDown) Choice {
 	}
 	switch s.state {
 	case Offered:
-		return map[Key]Choice{Enter: {Do: Start}, Escape: {Do: Skip, Meaning: NotNow}}[e.Key]
+		return map[Key]Choice{Enter: {Do: Start}, Escape: {Do: Skip, Meaning: reminders.NotNow}}[e.Key]
 	case Starting:
-		return map[Key]Choice{Escape: {Do: Skip, Meaning: NotNow}}[e.Key]
+		return map[Key]Choice{Escape: {Do: Skip, Meaning: reminders.NotNow}}[e.Key]
 	case Playing, Paused:
 		return map[Key]Choice{
 			Space:  {Do: Pause},
 			Left:   {Do: Previous},
 			Right:  {Do: Next},
-			Escape: {Do: Skip, Meaning: NotNow},
+			Escape: {Do: Skip, Meaning: reminders.NotNow},
 		}[e.Key]
 	case Thanked, Advised:
 		return map[Key]Choice{Escape: {Do: Leave}, Enter: {Do: Leave}}[e.Key]

@@ -6,6 +6,7 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 )
 
 func down(k session.Key) session.Event { return session.KeyDown{Key: k} }
@@ -82,7 +83,7 @@ func TestKeys(t *testing.T) {
 	if v := s.View(); v.Menu != session.Nothing || v.State != session.Paused {
 		t.Errorf("menu %d, state %d after Escape, want the list closed and nothing else", v.Menu, v.State)
 	}
-	sameReports(t, 0, s.Update(now, down(session.Escape)), skipped(session.NotNow))
+	sameReports(t, 0, s.Update(now, down(session.Escape)), skipped(reminders.NotNow))
 }
 
 func TestMenus(t *testing.T) {

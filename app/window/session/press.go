@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"posturebreak/app/link"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -81,9 +82,9 @@ func (s *Session) toggle(menu Verb) {
 }
 
 // skip leaves the break. Who is hurt is told at once what to do about it; the others want to be left alone.
-func (s *Session) skip(now time.Time, why Meaning) {
+func (s *Session) skip(now time.Time, why reminders.Meaning) {
 	s.report(link.Report{Did: link.Skip, Meaning: string(why)})
-	if why != Hurts {
+	if why != reminders.Hurts {
 		s.state = Closed
 		return
 	}

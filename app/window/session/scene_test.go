@@ -6,6 +6,7 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -109,6 +110,6 @@ func order(do link.OrderKind) session.Event {
 func shown() []link.Report       { return []link.Report{{Did: link.Shown}} }
 func progress(n int) link.Report { return link.Report{Did: link.Progress, Completed: n} }
 func finished(n int) link.Report { return link.Report{Did: link.Finished, Completed: n} }
-func skipped(m session.Meaning) []link.Report {
+func skipped(m reminders.Meaning) []link.Report {
 	return []link.Report{{Did: link.Skip, Meaning: string(m)}}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"posturebreak/app/link"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -156,7 +157,7 @@ func (s *Session) hover(now time.Time, over bool) {
 func (s *Session) shut() {
 	switch s.state {
 	case Offered, Starting:
-		s.report(link.Report{Did: link.Skip, Meaning: string(NotNow)})
+		s.report(link.Report{Did: link.Skip, Meaning: string(reminders.NotNow)})
 	case Playing, Paused:
 		s.report(link.Report{Did: link.Finished, Completed: s.completed()})
 	case Finishing, Thanked, Advised, Closed:

@@ -6,6 +6,7 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -87,22 +88,23 @@ func TestScenes(t *testing.T) {
 			appeared,
 			{0, press(session.OpenSnoozes), nil},
 			{
-				1 * s, session.Pressed{Choice: session.Choice{Do: session.Snooze, Later: 5 * time.Minute}},
+				1 * s,
+				session.Pressed{Choice: session.Choice{Do: session.Snooze, Later: 5 * time.Minute}},
 				[]link.Report{{Did: link.Snooze, Snooze: 5 * time.Minute}},
 			},
 		}, session.Closed},
 		"skip while it plays": {[]beat{
 			appeared, began,
-			{6 * s, session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: session.TooHard}}, append([]link.Report{progress(1)}, skipped(session.TooHard)...)},
+			{6 * s, session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: reminders.TooHard}}, append([]link.Report{progress(1)}, skipped(reminders.TooHard)...)},
 		}, session.Closed},
 		"it hurts: the advice stays, then goes": {[]beat{
 			appeared, began,
-			{0, session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: session.Hurts}}, skipped(session.Hurts)},
+			{0, session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: reminders.Hurts}}, skipped(reminders.Hurts)},
 			{19 * s, session.Ticked{}, nil},
 		}, session.Advised},
 		"closed by the window manager when offered": {[]beat{
 			appeared,
-			{0, session.Shut{}, skipped(session.NotNow)},
+			{0, session.Shut{}, skipped(reminders.NotNow)},
 		}, session.Closed},
 		"closed by the window manager when playing": {[]beat{
 			appeared, began,

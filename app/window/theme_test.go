@@ -1,0 +1,105 @@
+package window
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2/theme"
+
+	"posturebreak/app/link"
+)
+
+// readable is the contrast that WCAG 2.2 asks for text (level AA).
+const readable = 4.5
+
+func TestContrast(t *testing.T) {
+	for name, p := range map[string]palette{"light": lightPalette(), "dark": darkPalette()} {
+		for _, pair := range pairs(p) {
+			if got := contrast(pair.ink, pair.bed); got < readable {
+				t.Errorf("%s: %s has a contrast of %.2f, want %.1f", name, pair.name, got, readable)
+			}
+		}
+		// What is drawn and has to be told apart needs less: 3 to 1.
+		if got := contrast(p.accent, p.soft); got < 3 {
+			t.Errorf("%s: the ring has a contrast of %.2f to its track, want 3", name, got)
+		}
+	}
+}
+
+// pair is a text colour and what it stands on.
+type pair struct {
+	name     string
+	ink, bed color.NRGBA
+}
+
+// pairs lists every text colour with every colour that it stands on.
+func pairs(p palette) []pair {
+	return []pair{
+		{"text on background", p.text, p.background},
+		{"text on stage", p.text, p.stage},
+		{"text on surface", p.text, p.surface},
+		{"text on hover", p.text, p.hover},
+		{"muted on background", p.muted, p.background},
+		{"muted on stage", p.muted, p.stage},
+		{"muted on surface", p.muted, p.surface},
+		{"accent on background", p.accent, p.background},
+		{"accent on surface", p.accent, p.surface},
+		{"text on soft", p.text, p.soft},
+		{"onAccent on accent", p.onAccent, p.accent},
+		{"onAccent on accentOver", p.onAccent, p.accentOver},
+		{"warning on onWarning", p.warning, p.onWarning},
+	}
+}
+
+// contrast is the contrast ratio of WCAG 2, 1 … 21.
+func contrast(a, b color.NRGBA) float64 {
+	light := func(c color.NRGBA) float64 {
+		linear := func(v uint8) float64 {
+			if x := float64(v) / 255; x > 0.04045 {
+				return math.Pow((x+0.055)/1.055, 2.4)
+			}
+			return float64(v) / 255 / 12.92
+		}
+		return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	}
+	return (max(light(a), light(b)) + 0.05) / (min(light(a), light(b)) + 0.05)
+}
+
+func TestNewLook(t *testing.T) {
+	for _, c := range []struct {
+		look   link.Look
+		system bool // dark
+		dark   bool
+		scale  float32
+	}{
+		{link.Look{}, false, false, 1},
+		{link.Look{Theme: "system"}, true, true, 1},
+		{link.Look{Theme: "light"}, true, false, 1},
+		{link.Look{Theme: "dark", TextScale: 1.5}, false, true, 1.5},
+		{link.Look{TextScale: 100}, false, false, 2},
+		{link.Look{TextScale: 0.1}, false, false, 0.8},
+		{link.Look{TextScale: math.NaN()}, false, false, 1},
+		{link.Look{TextScale: -3}, false, false, 1},
+	} {
+		system := theme.VariantLight
+		if c.system {
+			system = theme.VariantDark
+		}
+		if k := newLook(c.look, system); k.dark != c.dark || k.scale != c.scale {
+			t.Errorf("%+v on a system that is dark %v: dark %v, scale %v", c.look, c.system, k.dark, k.scale)
+		}
+	}
+}
+
+func TestEveryWordHasItsText(t *testing.T) {
+	b := english()
+	for key, text := range b {
+		if text == "" {
+			t.Errorf("%s is empty", key)
+		}
+	}
+	if got := b.say("no.such.word"); got != "no.such.word" {
+		t.Errorf("an unknown word says %q", got)
+	}
+}
