@@ -44,7 +44,7 @@ func newPlayPane(k look, words book, v session.View) *playPane {
 	p.why = newProse(f.body, c.muted).within(2, f.caption)
 	p.why.set(v.Offer.Why)
 	facts := newColumn(gapSmall, p.kind, p.sides, p.count, p.pips, p.set)
-	p.root = newColumn(gapLarge, 0,
+	p.root = newColumn(gapLarge,
 		newColumn(gapTiny, name, p.why),
 		container.New(&beside{gap: gapLarge}, p.ring, facts),
 		newColumn(gapSmall, p.cue, p.then, p.note))
