@@ -14,6 +14,9 @@ import (
 // hangs would keep us for ever.
 const callLimit = 2 * time.Second
 
+// leaveLimit is how long the end of the program may wait for the same.
+const leaveLimit = 500 * time.Millisecond
+
 const (
 	busName      = "org.freedesktop.DBus"
 	ownerChanged = busName + ".NameOwnerChanged"
@@ -22,15 +25,17 @@ const (
 // errNoBus means that the session has no bus, or none that we may look for: to ask for more would start one.
 var errNoBus = errors.New("this session has no D-Bus")
 
-// dialBus opens a connection of our own to the session bus, and gives up after callLimit. It never starts a bus.
-// Signals arrive in order.
+// dialBus opens a connection of our own to the session bus, and gives up when ctx is done or after callLimit. The
+// connection itself outlives ctx, for there are things to take down at the end. It never starts a bus. Signals arrive
+// in order.
 func dialBus(ctx context.Context) (*dbus.Conn, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	// The guard ends the handshake with a bus that accepts us and then says nothing.
-	guard := time.AfterFunc(callLimit, cancel)
-	defer guard.Stop()
+	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	// The handshake ends with ctx, and with a bus that accepts us and then says nothing.
+	ctx, handshakeIsOver := context.WithTimeout(ctx, callLimit)
+	defer handshakeIsOver()
+	defer context.AfterFunc(ctx, cancel)()
 	conn, err := dbus.SessionBusPrivateNoAutoStartup(
-		dbus.WithContext(ctx), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
+		dbus.WithContext(life), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
 	if err != nil {
 		cancel()
 		if !hasBusAddress() {

@@ -162,8 +162,9 @@ func (d *daemon) introduce(ctx context.Context, conn *dbus.Conn) error {
 }
 
 // notify sends the message and answers the daemon's number for it. When the daemon does not reply in time the error
-// is errNoAnswer, and late is the call that may still be answered.
-func (d *daemon) notify(ctx context.Context, conn *dbus.Conn, m message) (number uint32, late *dbus.Call, err error) {
+// is errNoAnswer, and late is the call that may still be answered. No context cuts the wait short: a notice whose
+// number nobody knows could not be withdrawn when the program ends.
+func (d *daemon) notify(conn *dbus.Conn, m message) (number uint32, late *dbus.Call, err error) {
 	call := conn.Object(d.owner, notifyPath).Go(notifyName+".Notify", dbus.FlagNoAutoStart, make(chan *dbus.Call, 1),
 		m.appName, m.replaces, m.icon, m.title, m.body, m.actions, m.hints, never)
 	limit := time.NewTimer(callLimit)
@@ -172,8 +173,6 @@ func (d *daemon) notify(ctx context.Context, conn *dbus.Conn, m message) (number
 	case <-call.Done:
 	case <-limit.C:
 		return 0, call, errNoAnswer
-	case <-ctx.Done():
-		return 0, nil, fmt.Errorf("wait for the notification daemon: %w", ctx.Err())
 	}
 	if err := call.Store(&number); err != nil {
 		return 0, nil, fmt.Errorf("the notification daemon refused: %w", err)
@@ -185,6 +184,16 @@ func (d *daemon) notify(ctx context.Context, conn *dbus.Conn, m message) (number
 func (d *daemon) close(conn *dbus.Conn, number uint32) {
 	conn.Object(d.owner, notifyPath).
 		Go(notifyName+".CloseNotification", dbus.FlagNoAutoStart|dbus.FlagNoReplyExpected, nil, number)
+}
+
+// closeAndWait takes a notice down, and returns when that is done or ctx is.
+func (d *daemon) closeAndWait(ctx context.Context, conn *dbus.Conn, number uint32) error {
+	call := conn.Object(d.owner, notifyPath).
+		CallWithContext(ctx, notifyName+".CloseNotification", dbus.FlagNoAutoStart, number)
+	if call.Err != nil {
+		return fmt.Errorf("withdraw notification %d: %w", number, call.Err)
+	}
+	return nil
 }
 
 // actionInvoked reads the signal for a button; ok is false for any other and for a malformed one.

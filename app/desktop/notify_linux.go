@@ -92,10 +92,13 @@ func (m *messenger) disconnect() {
 	m.meet("")
 }
 
-// leave withdraws what is shown and closes the connection.
+// leave withdraws what is shown and closes the connection. The bus may drop the last words of a connection that ends,
+// so that the daemon's replies are awaited, for a moment.
 func (m *messenger) leave() {
-	for id := range m.shown {
-		m.withdraw(id)
+	ctx, cancel := context.WithTimeout(context.Background(), leaveLimit)
+	defer cancel()
+	for _, notice := range m.shown {
+		_ = m.daemon.closeAndWait(ctx, m.conn, notice.number) // There is nobody left to tell.
 	}
 	m.disconnect()
 }
@@ -161,7 +164,7 @@ func (m *messenger) showThroughDaemon(ctx context.Context, notice Notice) error 
 	if err := m.introduce(ctx); errors.Is(err, errNoAnswer) {
 		return err
 	}
-	number, late, err := m.daemon.notify(ctx, m.conn, m.message(notice))
+	number, late, err := m.daemon.notify(m.conn, m.message(notice))
 	if late != nil {
 		delete(m.shown, notice.ID)
 		go m.awaitLate(ctx, late)
