@@ -20,7 +20,7 @@ func (t *turn) enter(stage Stage) {
 
 // fallDue begins the life of a break: it is offered, or held back while the person must not be disturbed.
 func (t *turn) fallDue(c candidate) {
-	t.LastBreak = c.planned
+	t.LastBreak, t.LastBy = c.planned, c.ID
 	t.Break = &Break{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID}
 	if why := t.obstacle(); why != "" {
 		t.enter(StageHeld)
@@ -61,7 +61,7 @@ func busyWords(p Presence) string {
 func (t *turn) offer(quiet bool) {
 	t.choose("")
 	t.enter(StageNoticed)
-	t.LastBreak = t.now
+	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(t.notice(quiet), t.window(false))
 	t.explain("offered", fmt.Sprintf("It is time for a stretch: %s. %s", t.chosen().Name, t.Break.Choice.Why))
 }
@@ -136,7 +136,8 @@ func (t *turn) startAnew(id string) {
 	}
 	t.choose(id)
 	t.enter(StagePlaying)
-	t.Break.Started, t.LastBreak = t.now, t.now
+	t.Break.Started = t.now
+	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(t.window(true))
 	t.explain("asked", "You asked for a stretch: "+t.chosen().Name+".")
 }
@@ -144,7 +145,8 @@ func (t *turn) startAnew(id string) {
 // begin starts the timeline in the window that is open.
 func (t *turn) begin() {
 	t.enter(StagePlaying)
-	t.Break.Started, t.LastBreak = t.now, t.now
+	t.Break.Started = t.now
+	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(Withdraw{t.Break.ID}, BeginBreak{t.Break.ID})
 	t.explain("begun", "The stretch was begun: "+t.chosen().Name+".")
 }
@@ -237,7 +239,7 @@ func (t *turn) complete() {
 	entry := t.entry(Taken)
 	t.record(entry)
 	t.remember(entry)
-	t.LastBreak = t.now
+	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.explain("taken", fmt.Sprintf("You did a stretch: %s, %d of %d phases.", t.chosen().Name, entry.Completed, entry.Phases))
 }
 

@@ -208,7 +208,7 @@ func (t *turn) overdue(r rule) (time.Time, bool) {
 
 // pass settles a planned time that was overtaken by a later one.
 func (t *turn) pass(c candidate) {
-	if t.silenced(c.planned) || t.absorbed(c.planned) {
+	if t.silenced(c.planned) || t.absorbed(c) {
 		return
 	}
 	t.miss(c, "Nobody could be asked at that time: the computer slept or the program was off.")
@@ -224,9 +224,13 @@ func (t *turn) silenced(planned time.Time) bool {
 	return t.Paused && (t.Until.IsZero() || planned.Before(t.Until))
 }
 
-// absorbed says whether a planned time is settled by a break close to it, or by one that waits or runs.
-func (t *turn) absorbed(planned time.Time) bool {
-	return t.Break != nil || !t.LastBreak.IsZero() && planned.Sub(t.LastBreak).Abs() < Together
+// absorbed says whether a planned time is settled by a break that waits or runs, or by another reminder's close to it. A
+// reminder's own last break is none of these: who wants one every five minutes gets it.
+func (t *turn) absorbed(c candidate) bool {
+	if t.Break != nil {
+		return true
+	}
+	return !t.LastBreak.IsZero() && t.LastBy != c.ID && c.planned.Sub(t.LastBreak).Abs() < Together
 }
 
 // settleOne decides what becomes of one planned time.
@@ -236,7 +240,7 @@ func (t *turn) settleOne(c candidate) {
 	case t.silenced(c.planned):
 		t.give(c.rule, c.planned)
 		t.explain("paused", fmt.Sprintf("The break of %s was left out, because reminders were paused.", clockTime(c.planned)))
-	case t.absorbed(c.planned):
+	case t.absorbed(c):
 		t.give(c.rule, c.planned)
 		t.explain("together", fmt.Sprintf("The break of %s was part of the one beside it.", clockTime(c.planned)))
 	case t.wasAway(c.planned):
@@ -280,7 +284,7 @@ func (t *turn) soon(r rule) time.Time {
 
 // natural records that the person was away and has had a break.
 func (t *turn) natural(c candidate) {
-	t.LastBreak = c.planned
+	t.LastBreak, t.LastBy = c.planned, c.ID
 	t.record(Entry{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID, Outcome: Natural, Reason: "You were away from the desk."})
 	t.explain("natural", fmt.Sprintf("The break of %s counts as taken, because you were away from the desk.", clockTime(c.planned)))
 }

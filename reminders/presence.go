@@ -71,8 +71,8 @@ func (t *turn) credit() {
 		if r.every == 0 {
 			continue
 		}
-		if t.Worked[r.ID] >= r.every/halfDone && !t.absorbed(t.now) {
-			t.natural(candidate{r, t.now})
+		if c := (candidate{r, t.now}); t.Worked[r.ID] >= r.every/halfDone && !t.absorbed(c) {
+			t.natural(c)
 		}
 		t.Worked[r.ID] = 0
 	}

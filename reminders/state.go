@@ -15,13 +15,14 @@ const StateVersion = 1
 // program that has never run.
 type State struct {
 	Version   int                      `json:"version"`
-	At        time.Time                `json:"at,omitzero"` // of the last step
-	Zone      string                   `json:"zone"`        // time zone at the last step
-	Plans     map[string]Plan          `json:"plans"`       // next planned time of each clock reminder
-	Given     map[string][]time.Time   `json:"given"`       // planned times already settled, so that a clock set back repeats none
-	Worked    map[string]time.Duration `json:"worked"`      // work since the last break, of each interval reminder
-	Break     *Break                   `json:"break"`       // the break that waits or runs
-	LastBreak time.Time                `json:"last,omitzero"`
+	At        time.Time                `json:"at,omitzero"`   // of the last step
+	Zone      string                   `json:"zone"`          // time zone at the last step
+	Plans     map[string]Plan          `json:"plans"`         // next planned time of each clock reminder
+	Given     map[string][]time.Time   `json:"given"`         // planned times already settled, so that a clock set back repeats none
+	Worked    map[string]time.Duration `json:"worked"`        // work since the last break, of each interval reminder
+	Break     *Break                   `json:"break"`         // the break that waits or runs
+	LastBreak time.Time                `json:"last,omitzero"` // when a break was last offered, done or credited
+	LastBy    string                   `json:"last_by"`       // id of the reminder it was for, "" when the person asked
 	Paused    bool                     `json:"paused"`
 	Until     time.Time                `json:"until,omitzero"` // end of the pause; zero: until resumed
 	Presence  Presence                 `json:"presence"`

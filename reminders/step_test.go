@@ -301,6 +301,16 @@ func TestTogether(t *testing.T) {
 	s.wakes("Mon 12:00")
 }
 
+func TestAReminderMayComeOften(t *testing.T) {
+	s := newScenario(t, func(s *Settings) { s.Reminders[0].Schedule = "*/5 * * * *" })
+	s.do("Mon 09:58", Started{})
+	s.do("Mon 10:00", Woke{}, "notify", "open")
+	s.do("Mon 10:01", Skip{}, "skipped 10:00", "close", "withdraw")
+	s.do("Mon 10:05", Woke{}, "notify", "open")
+	s.do("Mon 10:10", Woke{}, "close", "missed 10:05") // still on the screen at 10:10: that time is its own
+	s.wakes("Mon 10:15")
+}
+
 func TestIntervalsCountWork(t *testing.T) {
 	every50 := func(s *Settings) { s.Reminders = []Reminder{{ID: "work", Schedule: "@every 50m"}} }
 	t.Run("and nothing else", func(t *testing.T) {
