@@ -52,15 +52,15 @@ func Persons() []Preset {
 	return []Preset{
 		{"blue", Person{
 			Skin: hex(0xE9B796), Hair: hex(0x4A342E), HairStyle: BunHair,
-			Top: hex(0x4F8FD9), TopTrim: hex(0x3468AC), Bottom: hex(0x34426B), BottomTrim: hex(0x4E5F92), Shoes: hex(0xF4F6FA),
+			Top: hex(0x4F8FD9), TopTrim: hex(0x3468AC), Bottom: hex(0x34426B), BottomTrim: hex(0x4E5F92), Shoes: hex(0x2B3550),
 		}},
 		{"teal", Person{
 			Skin: hex(0x8D5B3F), Hair: hex(0x221A18), HairStyle: ShortHair,
-			Top: hex(0x2FA79B), TopTrim: hex(0x1E7D74), Bottom: hex(0x3B3F4C), BottomTrim: hex(0x5A6072), Shoes: hex(0xE8EAEE),
+			Top: hex(0x2FA79B), TopTrim: hex(0x1E7D74), Bottom: hex(0x3B3F4C), BottomTrim: hex(0x5A6072), Shoes: hex(0x6B4A3A),
 		}},
 		{"plum", Person{
 			Skin: hex(0xC98F68), Hair: hex(0x2B2024), HairStyle: PonytailHair,
-			Top: hex(0x9A6BC2), TopTrim: hex(0x734A99), Bottom: hex(0x3A3552), BottomTrim: hex(0x5B5480), Shoes: hex(0xF0ECF5),
+			Top: hex(0x9A6BC2), TopTrim: hex(0x734A99), Bottom: hex(0x3A3552), BottomTrim: hex(0x5B5480), Shoes: hex(0x4A3F66),
 		}},
 		{"moss", Person{
 			Skin: hex(0xF1C9AE), Hair: hex(0xC9974B), HairStyle: BobHair,
@@ -68,7 +68,7 @@ func Persons() []Preset {
 		}},
 		{"sand", Person{
 			Skin: hex(0x5E3B2A), Hair: hex(0x1B1512), HairStyle: CurlyHair,
-			Top: hex(0xE3B23C), TopTrim: hex(0xB98920), Bottom: hex(0x2F4858), BottomTrim: hex(0x4C6C80), Shoes: hex(0xEFEFEF),
+			Top: hex(0xE3B23C), TopTrim: hex(0xB98920), Bottom: hex(0x2F4858), BottomTrim: hex(0x4C6C80), Shoes: hex(0x37474F),
 		}},
 		{"slate", Person{
 			Skin: hex(0xD9A07C), Hair: hex(0x8E8E94), HairStyle: BaldHair,

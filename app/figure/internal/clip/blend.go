@@ -146,14 +146,16 @@ func (m *Mover) limb(l skeleton.Limb, p [4]*skeleton.Pose, t float64, curved boo
 	out.Reach(&m.world, l, pos, rot, m.bendWay(l, pos, out))
 }
 
-// lift is how far a limb leaves its place on the way: a foot that goes more
-// than 5 cm takes a step.
+// lift is how far a limb leaves its place on the way: a foot whose ball goes
+// more than 5 cm takes a step. (Its ankle also moves when only the heel lifts.)
 func lift(l skeleton.Limb, a, b *skeleton.Pin) float64 {
 	if up := math.Max(a.Lift, b.Lift); up > 0 || l.IsArm() {
 		return up
 	}
-	if d := b.Pos.Sub(a.Pos); math.Hypot(d.X, d.Z) > .05 {
-		return math.Min(.10, .25*math.Hypot(d.X, d.Z))
+	ball := geom.V(0, -skeleton.AnkleHeight, skeleton.BallAhead)
+	d := b.Pos.Add(b.Rot.Rot(ball)).Sub(a.Pos.Add(a.Rot.Rot(ball)))
+	if way := math.Hypot(d.X, d.Z); way > .05 {
+		return math.Min(.10, .25*way)
 	}
 	return 0
 }
@@ -178,11 +180,16 @@ func (m *Mover) bendWay(l skeleton.Limb, end geom.Vec, out *skeleton.Pose) geom.
 
 // keepAboveFloor lifts a free hand that would dip into the floor on its way.
 func (m *Mover) keepAboveFloor(l skeleton.Limb, out *skeleton.Pose) {
-	const thickness, fingertips = .040, .16
 	w := &m.world
 	j := l.Root()
-	tip := w.At(j+2, geom.V(0, -fingertips, 0))
-	low := math.Min(w.Pos[j+2].Y-thickness, tip.Y-thickness*.75)
+	low := 0.0
+	// wrist, finger tips, thumb and edge of the hand, with their radii
+	for _, p := range [4]struct {
+		at geom.Vec
+		r  float64
+	}{{geom.Vec{}, .040}, {geom.V(0, -.16, 0), .030}, {geom.V(0, -.083, .060), .012}, {geom.V(0, -.13, -.034), .012}} {
+		low = math.Min(low, w.At(j+2, p.at).Y-p.r)
+	}
 	if low >= 0 {
 		return
 	}

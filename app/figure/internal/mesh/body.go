@@ -101,15 +101,8 @@ func (b *Body) newSide(side skeleton.Side) {
 func (b *Body) SetLook(look Look) {
 	b.look = look
 	b.setHair(look)
-	m := Skin
-	if look.Shoes {
-		m = Shoe
-	}
 	for s := range b.side {
-		foot := b.side[s].foot
-		for i := range foot.Mat {
-			foot.Mat[i] = m
-		}
+		b.side[s].foot.dress(look.Shoes)
 	}
 	p := skeleton.Rest()
 	var w skeleton.World

@@ -32,3 +32,17 @@ func (b *Body) placeFoot(side skeleton.Side, o geom.Vec, turn geom.Quat, toe flo
 	}
 	p.smooth()
 }
+
+// dress gives a foot its skin or its shoe, which has a sole of its own colour.
+func (p *Part) dress(shoes bool) {
+	for i := range p.Mat {
+		switch {
+		case !shoes:
+			p.Mat[i] = Skin
+		case p.circle[i%p.Segs][1] < -.45:
+			p.Mat[i] = Sole
+		default:
+			p.Mat[i] = Shoe
+		}
+	}
+}

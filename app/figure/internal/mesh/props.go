@@ -45,7 +45,7 @@ func (d Prop) Build() []*Part {
 	case "pillow":
 		return []*Part{newBox(Cloth, c.at(0, PillowHeight/2, 0), c.q, .17, PillowHeight/2, .13, .045)}
 	case "cushion":
-		return []*Part{newBox(Cloth, c.at(0, CushionUp/2, 0), c.q, .20, CushionUp/2, .17, .033)}
+		return []*Part{newBox(Foam, c.at(0, CushionUp/2, 0), c.q, .20, CushionUp/2, .17, .033)}
 	case "doorframe":
 		return c.doorframe(d.Size.X)
 	case "door":

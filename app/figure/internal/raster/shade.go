@@ -30,6 +30,7 @@ func newGaps() gaps {
 		set(mesh.ShinR+s, mesh.FootR+s, .05)
 	}
 	set(mesh.Trunk, mesh.HeadGroup, .035)
+	set(mesh.PropGroup, mesh.CarriedGroup, never) // a thin band before a door
 	for a := range mesh.Groups {
 		set(a, mesh.ArrowGroup, never)
 	}
@@ -129,20 +130,29 @@ func (c *Canvas) covered(s *shader, x int, z float32, group mesh.Group) float32 
 	gap := &c.gaps[group]
 	var o float32
 	near, at := s.close.nearest(s.depth, s.row0, x)
-	if d := z - near; d > .018 {
-		if d -= gap[c.buf.seen[at].group()]; d > 0 {
-			o = min(d*26, 1)
+	if d := z - near; d > .018 && group != mesh.PropGroup {
+		if over := d - gap[c.buf.seen[at].group()]; over > 0 {
+			o = min(over*26, 1) * atContact(d)
 		}
 	}
 	near, at = s.wide.nearest(s.depth, s.row0, x)
 	if d := z - near; d > .036 {
-		if d -= gap[c.buf.seen[at].group()] * 2; d > 0 {
-			o += min(d*9, 1) * .38
+		if over := d - gap[c.buf.seen[at].group()]*2; over > 0 {
+			o += min(over*9, 1) * .38 * atContact(d)
 		}
 	}
 	return o
 }
 
+// atContact fades the dark edge where the nearer part is far away: a line
+// round an arm before a distant door would only look like dirt.
+func atContact(d float32) float32 {
+	const near, far = .30, .60
+	return 1 - min(max((d-near)/(far-near), 0), 1)
+}
+
+// pack puts a colour into its lanes; a value above 255 would spill into the next.
 func pack(r, g, b float32) packed {
+	r, g, b = min(r, 255), min(g, 255), min(b, 255)
 	return packed(r)<<48 | packed(g)<<32 | packed(b)<<16 | 255
 }
