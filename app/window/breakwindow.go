@@ -26,16 +26,20 @@ type breakWindow struct {
 	timer    *time.Timer
 	opened   time.Time
 	deadline time.Time // of the next picture
+	hidden   bool      // by the window manager: nobody sees the pictures
 	hovered  time.Time // when the session was told last that the pointer is here; zero when it is not
 }
 
-// newBreakWindow makes the window of a session; open shows it. figures holds the pose files.
-func newBreakWindow(a fyne.App, s *session.Session, figures fs.FS, send func(link.Report), log *slog.Logger) *breakWindow {
+// newBreakWindow makes the window of a session; open shows it.
+func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.Report), log *slog.Logger) *breakWindow {
 	words, v := english(), s.View()
 	k := newLook(v.Offer.Look, a.Settings().ThemeVariant())
 	a.Settings().SetTheme(newFyneTheme(k))
 	w := &breakWindow{session: s, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
-	w.page = newBreakPage(k, words, w, func() model { return w.cast(figures, k, v) }, v)
+	w.page = newBreakPage(k, words, w, func() model { return w.cast(m.Figures, k, v) }, v)
+	if len(m.Icon) > 0 {
+		w.window.SetIcon(fyne.NewStaticResource("posturebreak.png", m.Icon))
+	}
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
 	w.window.SetContent(newHook(newHoverable(w.page.root, w), w.settle))
@@ -83,6 +87,9 @@ func (w *breakWindow) open(ctx context.Context) error {
 		return fmt.Errorf("%w: the window could not be created", ErrNoDisplay)
 	}
 	go w.page.stage.artist.run(ctx)
+	if err := watchHidden(ctx, w.window, func(hidden bool) { fyne.Do(func() { w.hide(hidden) }) }); err != nil {
+		w.log.Warn("a hidden window is drawn all the same", "error", err)
+	}
 	w.opened = time.Now()
 	w.happen(session.Appeared{}) // Show paints the first frame before it returns
 	return nil
@@ -102,6 +109,12 @@ func (w *breakWindow) happen(e session.Event) {
 	w.arm(now)
 }
 
+// hide stops the pictures, or goes on with them. The timeline goes on in any case: one can follow it by ear.
+func (w *breakWindow) hide(hidden bool) {
+	w.hidden = hidden
+	w.happen(session.Ticked{})
+}
+
 func (w *breakWindow) shut() {
 	if w.timer != nil {
 		w.timer.Stop()
@@ -110,6 +123,9 @@ func (w *breakWindow) shut() {
 }
 
 func (w *breakWindow) draw(now time.Time) {
+	if w.hidden {
+		return
+	}
 	since := time.Duration(0)
 	if !w.opened.IsZero() {
 		since = now.Sub(w.opened)
@@ -117,19 +133,19 @@ func (w *breakWindow) draw(now time.Time) {
 	w.page.show(w.session.View(), since)
 }
 
-// arm sets the timer for the next picture, or for the session's next happening, whichever comes first. Pictures go by
-// deadlines: a pause after each would add up to missing ones.
+// arm sets the timer for the next picture, or for the session's next happening, whichever comes first.
 func (w *breakWindow) arm(now time.Time) {
+	v := w.session.View()
 	next, waiting := w.session.Wake()
-	if every := frame(w.session.View(), w.page.look.still); every > 0 {
-		if w.deadline = w.deadline.Add(every); w.deadline.Before(now) || w.deadline.After(now.Add(every)) {
-			w.deadline = now.Add(every)
-		}
+	every := frame(v, w.page.look.still || w.hidden)
+	if every == 0 && v.State == session.Playing {
+		every = time.Second // the seconds count, even where nothing moves
+	}
+	if every > 0 {
+		w.deadline = nextDeadline(w.deadline, now, every)
 		if !waiting || w.deadline.Before(next) {
 			next, waiting = w.deadline, true
 		}
-	} else if second := now.Add(time.Second); w.session.View().State == session.Playing && (!waiting || second.Before(next)) {
-		next, waiting = second, true // the seconds count, even where nothing moves
 	}
 	if w.timer != nil {
 		w.timer.Stop()

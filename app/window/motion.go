@@ -49,3 +49,15 @@ func frame(v session.View, motionless bool) time.Duration {
 		return time.Second / holdRate
 	}
 }
+
+// nextDeadline is when the next picture is due, after one that was due at last. Pictures go by deadlines, because a pause
+// after each would add up to missing ones; those that are missed are not made up for.
+func nextDeadline(last, now time.Time, every time.Duration) time.Time {
+	if last.After(now) && !last.After(now.Add(every)) {
+		return last // not yet drawn: something else happened in between
+	}
+	if next := last.Add(every); next.After(now) && !next.After(now.Add(every)) {
+		return next
+	}
+	return now.Add(every)
+}

@@ -3,6 +3,8 @@
 package window
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"github.com/go-gl/glfw/v3.4/glfw"
@@ -32,3 +34,6 @@ func settle(w fyne.Window, place string, size [2]int) (bool, error) {
 	w.CenterOnScreen()
 	return true, nil
 }
+
+// watchHidden does nothing: these systems do not tell through Fyne, and draw little for a minimised window.
+func watchHidden(context.Context, fyne.Window, func(hidden bool)) error { return nil }

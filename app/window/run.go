@@ -19,10 +19,16 @@ import (
 // id is that of the window program. Nothing is ever kept under it: Fyne's preferences do not survive a kill while they save.
 const id = "io.posturebreak.window"
 
+// Materials is what windows are made of, besides code.
+type Materials struct {
+	Figures fs.FS  // the pose files, "seated-twist.toml"
+	Icon    []byte // of the windows, PNG; may be empty
+}
+
 // Break shows the break that the first order on orders brings, answers with reports, and returns when the window is closed.
-// figures holds the pose files. It returns nil without a window when orders end before a break is shown. It answers
+// It returns nil without a window when orders end before a break is shown. It answers
 // [ErrNoDisplay] where no window can be opened. It must be called on the main goroutine, once.
-func Break(orders io.Reader, reports io.Writer, figures fs.FS, log *slog.Logger) error {
+func Break(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) error {
 	if err := probe(); err != nil {
 		return err
 	}
@@ -34,7 +40,7 @@ func Break(orders io.Reader, reports io.Writer, figures fs.FS, log *slog.Logger)
 		return err
 	}
 	a := app.NewWithID(id)
-	w := newBreakWindow(a, s, figures, post.send, log)
+	w := newBreakWindow(a, s, m, post.send, log)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	if err := w.open(ctx); err != nil {

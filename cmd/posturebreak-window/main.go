@@ -60,7 +60,11 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 	if err != nil {
 		return fmt.Errorf("open the figures: %w", err)
 	}
-	if err := window.Break(in, out, figures, log); err != nil {
+	icon, err := assets.Icons.ReadFile("icons/posturebreak-128.png")
+	if err != nil {
+		log.Warn("no icon", "error", err) // ugly, and no reason to do without a break
+	}
+	if err := window.Break(in, out, window.Materials{Figures: figures, Icon: icon}, log); err != nil {
 		return fmt.Errorf("show the break: %w", err)
 	}
 	return nil

@@ -1,0 +1,110 @@
+package window
+
+import (
+	"image"
+	"image/color"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"posturebreak/app/figure"
+	"posturebreak/app/link"
+)
+
+// tint is a model whose picture has the progress as its colour.
+type tint struct{ opened []image.Point }
+
+func (m *tint) aspect() float32                     { return 1 }
+func (m *tint) at(size image.Point) drawer          { m.opened = append(m.opened, size); return m }
+func (m *tint) preview(time.Duration) figure.Moment { return figure.Moment{} }
+func (m *tint) telling() figure.Moment              { return figure.Moment{} }
+func (m *tint) Draw(dst *image.RGBA, moment figure.Moment) {
+	dst.Set(0, 0, color.RGBA{R: uint8(moment.Progress * 200), A: 255})
+}
+
+func scenery(side int, progress float64) scene {
+	return scene{
+		place:  image.Pt(side, side),
+		moment: func(model) figure.Moment { return figure.Moment{Progress: progress} },
+	}
+}
+
+func TestArtistDrawsIntoTwoImagesInTurn(t *testing.T) {
+	m := &tint{}
+	a := newArtist(func() model { return m }, nil)
+	first := a.draw(scenery(8, 0.5))
+	second := a.draw(scenery(8, 1))
+	if first == second {
+		t.Error("the picture on the screen was drawn over")
+	}
+	if got := first.RGBAAt(0, 0).R; got != 100 {
+		t.Errorf("the first picture is %d after the second was drawn, want 100", got)
+	}
+	if third := a.draw(scenery(8, 0)); third != first {
+		t.Error("a third image was made")
+	}
+	if a.draw(scenery(16, 0)); len(m.opened) != 2 {
+		t.Errorf("opened %v, want once for each size", m.opened)
+	}
+}
+
+func TestArtistKeepsTheLatestWish(t *testing.T) {
+	a := newArtist(func() model { return &tint{} }, nil)
+	a.ask(scenery(8, 0.1))
+	a.ask(scenery(8, 1))
+	if got := a.draw(<-a.scenes).RGBAAt(0, 0).R; got != 200 {
+		t.Errorf("drew %d, want the latest, 200", got)
+	}
+}
+
+func TestFit(t *testing.T) {
+	for _, c := range []struct {
+		place  image.Point
+		aspect float32
+		want   image.Point
+	}{
+		{image.Pt(400, 300), 1, image.Pt(300, 300)},
+		{image.Pt(400, 400), 4.0 / 3, image.Pt(400, 300)},
+		{image.Pt(1600, 1600), 1, image.Pt(720, 720)},
+		{image.Pt(1600, 1600), 4.0 / 3, image.Pt(720, 540)},
+		{image.Pt(0, 0), 1, image.Pt(1, 1)},
+	} {
+		if got := fit(c.place, c.aspect); got != c.want {
+			t.Errorf("fit %v at %v: %v, want %v", c.place, c.aspect, got, c.want)
+		}
+	}
+}
+
+func TestLoadModelRefuses(t *testing.T) {
+	files := fstest.MapFS{"broken.toml": {Data: []byte("no pose file")}}
+	for _, id := range []string{"missing", "broken", "../secret", "", "/"} {
+		if m, err := loadModel(files, id, look{}); err == nil {
+			t.Errorf("figure %q: got %v, want an error", id, m)
+		}
+	}
+}
+
+// TestPlaceholders draws each sign, and looks whether there is something on it and nothing at its edge.
+func TestPlaceholders(t *testing.T) {
+	k := newLook(link.Look{}, 0)
+	for _, position := range []string{"chair", "standing", "floor-sitting", "lying-back", "hands-and-knees", "a new one"} {
+		dst := image.NewRGBA(image.Rect(0, 0, 60, 60))
+		(&placeholder{position: position, look: k}).Draw(dst, figure.Moment{})
+		inked := 0
+		bed := color.RGBAModel.Convert(k.colours.stage)
+		for i := range 60 {
+			for j := range 60 {
+				if dst.At(i, j) == bed {
+					continue
+				}
+				inked++
+				if i < 3 || j < 3 || i > 56 || j > 56 {
+					t.Fatalf("%s: something is drawn at the edge, %d, %d", position, i, j)
+				}
+			}
+		}
+		if inked < 200 {
+			t.Errorf("%s: only %d pixels are drawn", position, inked)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+//go:build (linux || freebsd || openbsd || netbsd) && !wasm
+
+package window
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
+)
+
+// watchHidden calls changed when the window is minimised or otherwise hidden by the window manager, and when it is back,
+// until ctx ends. Fyne does not tell, and pictures that nobody sees should not be drawn. On Wayland nobody tells at all.
+// changed is called on a goroutine of its own.
+func watchHidden(ctx context.Context, w fyne.Window, changed func(hidden bool)) error {
+	_, err := created(w, func(id xproto.Window) error {
+		conn, err := connect()
+		if err != nil {
+			return err
+		}
+		mask := []uint32{xproto.EventMaskPropertyChange}
+		if err := xproto.ChangeWindowAttributesChecked(conn, id, xproto.CwEventMask, mask).Check(); err != nil {
+			conn.Close()
+			return fmt.Errorf("watch the window: %w", err)
+		}
+		context.AfterFunc(ctx, conn.Close)
+		go watch(conn, id, changed)
+		return nil
+	})
+	return err
+}
+
+// watch reads events until the connection is closed.
+func watch(conn *xgb.Conn, id xproto.Window, changed func(bool)) {
+	state, err := atom(conn, "_NET_WM_STATE")
+	if err != nil {
+		return // the connection is closed
+	}
+	gone, err := atom(conn, "_NET_WM_STATE_HIDDEN")
+	if err != nil {
+		return
+	}
+	before := false
+	for {
+		event, failure := conn.WaitForEvent()
+		if event == nil && failure == nil {
+			return
+		}
+		if e, ok := event.(xproto.PropertyNotifyEvent); !ok || e.Atom != state {
+			continue
+		}
+		if now := has(conn, id, state, gone); now != before {
+			before = now
+			changed(now)
+		}
+	}
+}
+
+// has says whether a list of atoms of a window holds one.
+func has(conn *xgb.Conn, id xproto.Window, property, wanted xproto.Atom) bool {
+	const most = 32 // atoms; there are about a dozen states
+	reply, err := xproto.GetProperty(conn, false, id, property, xproto.AtomAtom, 0, most).Reply()
+	if err != nil {
+		return false
+	}
+	for list := reply.Value; len(list) >= 4; list = list[4:] {
+		if xproto.Atom(binary.LittleEndian.Uint32(list)) == wanted {
+			return true
+		}
+	}
+	return false
+}
