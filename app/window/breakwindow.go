@@ -97,6 +97,9 @@ func (w *breakWindow) open(ctx context.Context) error {
 
 // happen tells the session what happened, sends its reports, and draws.
 func (w *breakWindow) happen(e session.Event) {
+	if w.session.View().State == session.Closed {
+		return // a timer or an order that was under way when the window closed
+	}
 	now := time.Now()
 	for _, r := range w.session.Update(now, e) {
 		w.send(r)

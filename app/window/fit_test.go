@@ -70,15 +70,15 @@ func views(t *testing.T, scale float64, long bool) map[string]session.View {
 			}
 			o.Stretch.Source.Expert = longer(o.Stretch.Source.Expert)
 		}
-		out[name] = scene(t, o)
+		out[name] = scene(t, o).View()
 	}
 	return out
 }
 
 // scenes are the states of the window worth a picture, by name.
-func scenes() map[string]func(testing.TB, offered) session.View {
-	at := func(d time.Duration, events ...session.Event) func(testing.TB, offered) session.View {
-		return func(t testing.TB, o offered) session.View {
+func scenes() map[string]func(testing.TB, offered) *session.Session {
+	at := func(d time.Duration, events ...session.Event) func(testing.TB, offered) *session.Session {
+		return func(t testing.TB, o offered) *session.Session {
 			t.Helper()
 			s := begin(t, o)
 			now := noon()
@@ -92,10 +92,10 @@ func scenes() map[string]func(testing.TB, offered) session.View {
 			for _, e := range events {
 				s.Update(now, e)
 			}
-			return s.View()
+			return s
 		}
 	}
-	return map[string]func(testing.TB, offered) session.View{
+	return map[string]func(testing.TB, offered) *session.Session{
 		"offer":    at(0),
 		"starting": at(0, pressed(session.Start)),
 		"snoozes":  at(0, pressed(session.OpenSnoozes)),

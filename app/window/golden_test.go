@@ -34,7 +34,7 @@ func TestPictures(t *testing.T) {
 		t.Run(c.scene+"-"+c.theme, func(t *testing.T) {
 			o := twist()
 			o.Look.Theme = c.theme
-			p := layOut(t, scenes()[c.scene](t, o))
+			p := layOut(t, scenes()[c.scene](t, o).View())
 			got := fyne.CurrentApp().Driver().CanvasForObject(p.root).Capture()
 			samePicture(t, filepath.Join("testdata", c.scene+"-"+c.theme+".png"), got)
 		})
@@ -45,7 +45,7 @@ func TestPictures(t *testing.T) {
 func TestLayouts(t *testing.T) {
 	for _, scene := range []string{"offer", "hold", "skips", "thanks", "hurt"} {
 		t.Run(scene, func(t *testing.T) {
-			p := layOut(t, scenes()[scene](t, twist()))
+			p := layOut(t, scenes()[scene](t, twist()).View())
 			got := test.RenderToMarkup(fyne.CurrentApp().Driver().CanvasForObject(p.root))
 			name := filepath.Join("testdata", scene+".xml")
 			if *update {

@@ -1,0 +1,171 @@
+package window
+
+import (
+	"log/slog"
+	"slices"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"posturebreak/app/link"
+	"posturebreak/app/window/session"
+	"posturebreak/reminders/stretch"
+)
+
+// openTestWindow shows an offer in a window of Fyne's test driver, and answers it with the reports that it sends.
+func openTestWindow(t *testing.T, o link.Offer) (*breakWindow, *[]link.Report) {
+	t.Helper()
+	s, err := session.New(time.Now().Add(-time.Minute), link.Order{V: link.Version, Do: link.ShowBreak, Offer: &o})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sent []link.Report
+	send := func(r link.Report) { sent = append(sent, r) }
+	w := newBreakWindow(test.NewTempApp(t), s, Materials{Figures: fstest.MapFS{}}, send, slog.New(slog.DiscardHandler))
+	w.window.Show()
+	t.Cleanup(func() {
+		if w.timer != nil {
+			w.timer.Stop()
+		}
+	})
+	return w, &sent
+}
+
+func kinds(reports []link.Report) []link.ReportKind {
+	var out []link.ReportKind
+	for _, r := range reports {
+		out = append(out, r.Did)
+	}
+	return out
+}
+
+func TestButtonsReachTheSession(t *testing.T) {
+	w, sent := openTestWindow(t, twist())
+	w.happen(session.Appeared{})
+	c := w.page.controls
+	test.Tap(c.start)
+	test.Tap(c.start) // asked already
+	w.happen(begun())
+	test.Tap(c.next)
+	test.Tap(c.skip)
+	if !c.lists[session.OpenSkips].Visible() || !w.page.curtain.Visible() {
+		t.Error("the list of skips is not open")
+	}
+	test.Tap(w.page.curtain)
+	if c.lists[session.OpenSkips].Visible() || w.page.curtain.Visible() {
+		t.Error("a click beside the list does not close it")
+	}
+	test.Tap(c.skip)
+	test.Tap(c.finish)
+	w.happen(thanked())
+	if want := []link.ReportKind{link.Shown, link.Start, link.Finished}; !slices.Equal(kinds(*sent), want) {
+		t.Errorf("reports %v, want %v", kinds(*sent), want)
+	}
+	if !w.page.thanks.root.Visible() || w.page.play.root.Visible() {
+		t.Error("the thanks are not shown")
+	}
+}
+
+func TestSnoozeButton(t *testing.T) {
+	o := twist()
+	w, sent := openTestWindow(t, o)
+	w.happen(session.Appeared{})
+	test.Tap(w.page.controls.snooze)
+	test.Tap(w.page.controls.lists[session.OpenSnoozes].buttons[0])
+	last := (*sent)[len(*sent)-1]
+	if last.Did != link.Snooze || last.Snooze != o.Snoozes[0] || last.Break != o.Break {
+		t.Errorf("got %+v, want a snooze of %s", last, o.Snoozes[0])
+	}
+}
+
+func TestNoSnoozeLeft(t *testing.T) {
+	o := twist()
+	o.Snoozes = nil
+	w, _ := openTestWindow(t, o)
+	w.happen(session.Appeared{})
+	if w.page.controls.snooze.Visible() {
+		t.Error("a button offers to snooze where no snooze is left")
+	}
+}
+
+func TestFeltButtons(t *testing.T) {
+	w, sent := openTestWindow(t, twist())
+	began := time.Now().Add(-8 * time.Second) // the window asks the real clock: the break began a moment ago
+	for _, e := range []struct {
+		after time.Duration
+		event session.Event
+	}{
+		{0, session.Appeared{}}, {0, begun()}, {4 * time.Second, session.Ticked{}}, {8 * time.Second, pressed(session.Finish)},
+	} {
+		w.session.Update(began.Add(e.after), e.event)
+	}
+	w.happen(thanked())
+	answers := w.page.thanks.question.Objects[1].(*fyne.Container).Objects
+	test.Tap(answers[2].(*button))
+	if len(*sent) != 1 || (*sent)[0].Felt != stretch.Hurt {
+		t.Errorf("got %+v, want that it hurt", *sent)
+	}
+	if !w.page.thanks.advice.Visible() || w.page.thanks.question.Visible() {
+		t.Error("the advice does not take the place of the question")
+	}
+}
+
+func TestMissingFigureIsReportedAndReplaced(t *testing.T) {
+	w, sent := openTestWindow(t, twist())
+	m := w.cast(fstest.MapFS{}, w.page.look, w.session.View())
+	if _, ok := m.(*placeholder); !ok {
+		t.Errorf("the model is %T, want the placeholder", m)
+	}
+	if !slices.Contains(kinds(*sent), link.Problem) {
+		t.Errorf("reports %v, want a problem", kinds(*sent))
+	}
+}
+
+func TestHiddenWindowDrawsNothing(t *testing.T) {
+	w, _ := openTestWindow(t, twist())
+	w.happen(session.Appeared{})
+	w.happen(begun())
+	before := w.page.pictured
+	w.hide(true)
+	w.happen(pressed(session.Next))
+	if w.page.pictured != before {
+		t.Error("a hidden window asked for a picture")
+	}
+	w.hide(false)
+	if w.page.pictured == before {
+		t.Error("the window that is back shows the old picture")
+	}
+}
+
+func TestKeyNames(t *testing.T) {
+	for name, want := range map[fyne.KeyName]session.Key{
+		fyne.KeySpace: session.Space, fyne.KeyReturn: session.Enter, fyne.KeyEnter: session.Enter, fyne.KeyEscape: session.Escape,
+		fyne.KeyLeft: session.Left, fyne.KeyRight: session.Right, fyne.KeyA: session.OtherKey,
+	} {
+		if got := keyOf(name); got != want {
+			t.Errorf("%s is key %d, want %d", name, got, want)
+		}
+	}
+}
+
+// TestFocusedButtonAsksTheGuard presses keys on a button that has the keyboard focus: they have to go the session's way.
+func TestFocusedButtonAsksTheGuard(t *testing.T) {
+	a := &recorder{}
+	choice := session.Choice{Do: session.Start}
+	b := newButton(newLook(link.Look{}, 0), a, primary, "Start", choice)
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	b.TypedRune(' ')
+	if len(a.choices) > 0 || len(a.keys) > 0 {
+		t.Error("a typed key acts past the guard")
+	}
+	b.KeyDown(&fyne.KeyEvent{Name: fyne.KeySpace})
+	b.enable(false)
+	b.KeyDown(&fyne.KeyEvent{Name: fyne.KeySpace})
+	b.Tapped(nil)
+	if len(a.on) != 2 || a.on[0] == nil || *a.on[0] != choice || a.on[1] != nil || len(a.choices) != 0 {
+		t.Errorf("keys on %v, choices %v: want one press on start, and nothing where it is disabled", a.on, a.choices)
+	}
+}
