@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"posturebreak/app/figure/internal/clip"
 	"posturebreak/app/figure/internal/geom"
 	"posturebreak/app/figure/internal/skeleton"
 )
@@ -130,17 +129,4 @@ func (c *checker) floor(where, detail string, p *skeleton.Pose, w *skeleton.Worl
 		}
 		c.note(where, detail, part.Name+" is in the floor", -low*1000, floorLimit, " mm")
 	}
-}
-
-// finite says whether every joint has a place; used by tests of any two steps.
-func finite(m *clip.Mover, from, to int, u float64) bool {
-	var pose skeleton.Pose
-	var w skeleton.World
-	m.Blend(from, to, u, &pose)
-	pose.Place(&w)
-	sum := 0.0
-	for j := range w.Pos {
-		sum += w.Pos[j].Len() + w.Rot[j].Dot(w.Rot[j])
-	}
-	return !math.IsNaN(sum) && !math.IsInf(sum, 0)
 }

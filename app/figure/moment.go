@@ -38,7 +38,7 @@ const breathPeriod = 4500 * time.Millisecond
 const (
 	hint = .18
 	full = 1.0
-	// held, the highlight follows the breath by this much
+	// Held, the highlight follows the breath by this much.
 	swell = .14
 )
 

@@ -105,20 +105,33 @@ func contrast(a, b color.NRGBA) float64 {
 	return (max(x, y) + .05) / (min(x, y) + .05)
 }
 
-// apart moves c away from ground, towards white on a dark ground and black on a
-// light one, until their contrast is at least the given ratio.
+// apart makes c brighter on a dark ground and darker on a light one, until their
+// contrast is at least the given ratio. The hue stays: brown hair does not turn
+// grey. Only what is as bright as its hue can be is mixed with white.
 func apart(c, ground color.NRGBA, least float64) color.NRGBA {
-	goal := hex(0x000000)
-	if luminance(ground) < .18 {
-		goal = hex(0xFFFFFF)
-	}
+	const steps = 24
+	dark := luminance(ground) < .18
 	out := c
-	for i := 1; i <= 16 && contrast(out, ground) < least; i++ {
-		out = blend(c, goal, float64(i)/16)
+	for i := 1; i <= steps && contrast(out, ground) < least; i++ {
+		if dark {
+			out = brightened(c, math.Pow(1.15, float64(i)))
+		} else {
+			out = blend(c, hex(0x000000), float64(i)/steps)
+		}
 	}
 	return out
 }
 
+// brightened multiplies the channels by k and gives what is cut off to all of them.
+func brightened(c color.NRGBA, k float64) color.NRGBA {
+	most := float64(max(c.R, c.G, c.B, 1))
+	full := min(k, 255/most)
+	scale := func(v uint8) uint8 { return uint8(math.Round(float64(v) * full)) }
+	out := color.NRGBA{scale(c.R), scale(c.G), scale(c.B), 255}
+	return blend(out, hex(0xFFFFFF), 1-full/k)
+}
+
+// blend returns the colour at t between a (0) and b (1).
 func blend(a, b color.NRGBA, t float64) color.NRGBA {
 	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x) + (float64(y)-float64(x))*t)) }
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 255}

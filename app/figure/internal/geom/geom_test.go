@@ -72,8 +72,13 @@ func TestSquadPassesItsKeysWithoutCorner(t *testing.T) {
 
 func TestScalars(t *testing.T) {
 	for _, c := range []struct{ got, want float64 }{
-		{Clamp(3, 0, 2), 2}, {Clamp(-1, 0, 2), 0}, {Lerp(2, 4, 0.25), 2.5},
-		{Smooth(0, 1, 0.5), 0.5}, {Smooth(1, 0, 0.2), 0.896}, {Wrap(190), -170}, {Wrap(-725), -5},
+		{Clamp(3, 0, 2), 2},
+		{Clamp(-1, 0, 2), 0},
+		{Lerp(2, 4, 0.25), 2.5},
+		{Smooth(0, 1, 0.5), 0.5},
+		{Smooth(1, 0, 0.2), 0.896},
+		{Wrap(190), -170},
+		{Wrap(-725), -5},
 		{CatmullRom1(0, 1, 2, 3, 0.5), 1.5},
 	} {
 		if math.Abs(c.got-c.want) > tiny {

@@ -1,7 +1,6 @@
 package mesh
 
 import (
-	"posturebreak/app/figure/internal/geom"
 	"posturebreak/app/figure/internal/skeleton"
 )
 
@@ -27,13 +26,12 @@ type Look struct {
 
 // sides are the parts of which there is one each side.
 type sides struct {
-	ear, eye, brow                *Part
-	yoke, lat, pec, blade, seat   *Part
-	upperArm, forearm, palm       *Part
-	thumb                         *Part
-	finger                        [4]*Part
-	thigh, shin, foot             *Part
-	fingerBase, fingerEnd, inward geom.Vec // scratch of the hand being placed
+	ear, eye, brow              *Part
+	yoke, lat, pec, blade, seat *Part
+	upperArm, forearm, palm     *Part
+	thumb                       *Part
+	finger                      [4]*Part
+	thigh, shin, foot           *Part
 }
 
 // Body is the figure's surface: about 45 parts and 9,000 points.

@@ -30,7 +30,8 @@ func muscles() map[string][]blob {
 	return map[string][]blob{
 		"upper_back": {
 			{0, 1.30, -.12, .125, .125, .10, 1, onTrunk},
-			{.07, 1.36, -.09, .10, .08, .07, .9, onTrunk}, {-.07, 1.36, -.09, .10, .08, .07, .9, onTrunk},
+			{.07, 1.36, -.09, .10, .08, .07, .9, onTrunk},
+			{-.07, 1.36, -.09, .10, .08, .07, .9, onTrunk},
 		},
 		"mid_back":         {{0, 1.18, -.11, .12, .16, .09, 1, onTrunk}},
 		"lower_back":       {{0, 1.03, -.10, .12, .10, .09, 1, onTrunk}},

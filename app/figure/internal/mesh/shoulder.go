@@ -11,7 +11,7 @@ func (b *Body) newShoulder(s *sides) {
 	s.yoke = b.add(newPart("yoke", Trunk, 10, 16, 2, Top))
 	s.lat = b.add(newPart("lat", Trunk, 10, 16, 2, Top))
 	s.pec = b.add(newPart("pec", Trunk, 10, 16, 2, Top))
-	s.blade = b.add(newPart("shoulder blade", Trunk, len(bladeRows()), 16, 2.4, Top))
+	s.blade = b.add(newPart("shoulder blade", Trunk, bladeRings, 16, 2.4, Top))
 }
 
 // placeShoulder fills the gaps between rib cage, neck and arm with round cones
@@ -20,7 +20,7 @@ func (b *Body) placeShoulder(side skeleton.Side, p *skeleton.Pose, w *skeleton.W
 	s, j := &b.side[side], side.Arm().Root()
 	at := func(x, y, z float64) geom.Vec { return w.At(skeleton.Chest, geom.V(side.Sign()*x, y, z)) }
 	joint, arm := w.Pos[j], w.Rot[j].Rot(geom.V(0, -1, 0))
-	s.yoke.capsule(at(.055, .118, -.016), joint.Lerp(at(0, .105, -.01), .08), .046, .044)
+	s.yoke.capsule(at(.055, .118, -.016), joint.Lerp(at(0, .105, -.01), .06), .047, .046)
 	s.lat.capsule(at(.090, -.005, -.022), joint.MulAdd(arm, .040), .046, .034)
 	s.pec.capsule(at(.080, .055, .045), joint.MulAdd(arm, .025), .050, .036)
 	b.placeBlade(side, p, w)
@@ -65,9 +65,12 @@ func (b *Body) blendShoulder(p *Part, w *skeleton.World) {
 	}
 }
 
+// bladeRings is the number of sections of a shoulder blade.
+const bladeRings = 13
+
 // bladeRows are the sections of a shoulder blade: height, inner and outer edge.
-func bladeRows() [13][3]float64 {
-	return [13][3]float64{
+func bladeRows() [bladeRings][3]float64 {
+	return [bladeRings][3]float64{
 		{-.095, .000, .000},
 		{-.092, -.008, .008},
 		{-.080, -.014, .016},

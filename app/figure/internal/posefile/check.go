@@ -73,8 +73,10 @@ func (f *File) checkCounts() error {
 		path     string
 		n, limit int
 	}{
-		{"pose", len(f.Poses), maxPoses}, {"step", len(f.Steps), maxSteps},
-		{"prop", len(f.Props), maxProps}, {"highlight", len(f.Highlight), maxNames},
+		{"pose", len(f.Poses), maxPoses},
+		{"step", len(f.Steps), maxSteps},
+		{"prop", len(f.Props), maxProps},
+		{"highlight", len(f.Highlight), maxNames},
 	} {
 		if c.n > c.limit {
 			return f.Fail(c.path, "%d are too many, %d is the limit", c.n, c.limit)

@@ -104,41 +104,39 @@ func (s *shadow) blur(src, dst []float32, n, step, lines, lineStep, radius int) 
 // darken lays the mask over row y of the picture, smoothly between its cells.
 func (s *shadow) darken(pix []uint8, y int, p *Palette) {
 	fy := (float32(y)+.5)/shadowCell + .5
-	iy := min(int(fy), s.h-1)
+	iy := min(int(fy), s.h-2)
 	ty := fy - float32(iy)
-	upper := s.mask[iy*s.w : (iy+1)*s.w]
-	lower := upper
-	if iy+1 < s.h {
-		lower = s.mask[(iy+1)*s.w : (iy+2)*s.w]
-	}
-	if !anyAbove(upper, .004) {
-		return
-	}
-	r, g, b := p.Shadow.R*255, p.Shadow.G*255, p.Shadow.B*255
-	for x := range len(pix) / 4 {
-		fx := (float32(x)+.5)/shadowCell + .5
-		ix := min(int(fx), s.w-2)
-		tx := fx - float32(ix)
-		a := upper[ix] + (upper[ix+1]-upper[ix])*tx
-		d := lower[ix] + (lower[ix+1]-lower[ix])*tx
-		m := (a + (d-a)*ty) * 1.5
-		if m < .006 {
-			continue
+	upper, lower := s.mask[iy*s.w:(iy+1)*s.w], s.mask[(iy+1)*s.w:(iy+2)*s.w]
+	colour := [3]int32{int32(p.Shadow.R * 255), int32(p.Shadow.G * 255), int32(p.Shadow.B * 255)}
+	left := upper[0] + (lower[0]-upper[0])*ty
+	for i := range s.w - 1 {
+		right := upper[i+1] + (lower[i+1]-upper[i+1])*ty
+		if left > faint || right > faint {
+			darkenCell(pix, i, left, right, p.Dark, &colour)
 		}
-		m = min(m, 1) * p.Dark
-		q := pix[x*4 : x*4+4 : x*4+4]
-		q[0] = uint8(float32(q[0]) + (r-float32(q[0]))*m)
-		q[1] = uint8(float32(q[1]) + (g-float32(q[1]))*m)
-		q[2] = uint8(float32(q[2]) + (b-float32(q[2]))*m)
-		q[3] = uint8(float32(q[3]) + (255-float32(q[3]))*m + .5)
+		left = right
 	}
 }
 
-func anyAbove(v []float32, limit float32) bool {
-	for _, x := range v {
-		if x > limit {
-			return true
+// faint is a shadow nobody sees.
+const faint = .004
+
+// darkenCell darkens the pixels between the middles of cells i and i+1.
+func darkenCell(pix []uint8, i int, left, right, strength float32, colour *[3]int32) {
+	const half = shadowCell / 2
+	// the middle of cell i lies at this pixel: masks have a margin of one cell
+	first := (i-1)*shadowCell + half
+	step := (right - left) / shadowCell
+	m := left + step*.5
+	for x := first; x < first+shadowCell; x, m = x+1, m+step {
+		if x < 0 || (x+1)*4 > len(pix) {
+			continue
 		}
+		k := int32(min(m*1.5, 1) * strength * 256)
+		q := pix[x*4 : x*4+4 : x*4+4]
+		for n, c := range colour {
+			q[n] = uint8(int32(q[n]) + ((c-int32(q[n]))*k)>>8)
+		}
+		q[3] = uint8(int32(q[3]) + ((255-int32(q[3]))*k+255)>>8)
 	}
-	return false
 }

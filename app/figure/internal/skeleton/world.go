@@ -38,6 +38,7 @@ func (p *Pose) placeJoint(w *World, j, parent Joint, offset geom.Vec) {
 		offset = ShoulderAt(Right, p.Girdle[Right], Elevation(p.Rot[j]))
 	case UpperArmL:
 		offset = ShoulderAt(Left, p.Girdle[Left], Elevation(p.Rot[j]))
+	default: // only shoulders slide
 	}
 	w.Pos[j] = w.At(parent, offset)
 	w.Rot[j] = w.Rot[parent].Mul(p.Rot[j])
