@@ -19,7 +19,6 @@ type drawer interface {
 
 // model is what can be drawn: the figure of a stretch, or the placeholder for it.
 type model interface {
-	aspect() float32 // width over height of its picture
 	at(size image.Point) drawer
 	preview(elapsed time.Duration) figure.Moment // a loop of the movement
 	telling() figure.Moment                      // the picture that says most
@@ -76,7 +75,7 @@ func (a *artist) draw(s scene) *image.RGBA {
 	if a.model == nil {
 		a.model = a.cast()
 	}
-	size := fit(s.place, a.model.aspect())
+	size := capped(s.place)
 	if a.drawer == nil || a.images[0].Rect.Size() != size {
 		a.drawer = a.model.at(size)
 		for i := range a.images {
@@ -89,12 +88,11 @@ func (a *artist) draw(s scene) *image.RGBA {
 	return dst
 }
 
-// fit is the largest picture of an aspect in a place, and no larger than [maxPixels].
-func fit(place image.Point, aspect float32) image.Point {
-	w, h := float32(place.X), float32(place.Y)
-	w, h = min(w, h*aspect), min(h, w/aspect)
+// capped is the size to draw at for a place: its own, and no longer than [maxPixels].
+func capped(place image.Point) image.Point {
+	w, h := max(place.X, 1), max(place.Y, 1)
 	if long := max(w, h); long > maxPixels {
-		w, h = w*maxPixels/long, h*maxPixels/long
+		w, h = max(w*maxPixels/long, 1), max(h*maxPixels/long, 1)
 	}
-	return image.Pt(max(int(w+0.5), 1), max(int(h+0.5), 1))
+	return image.Pt(w, h)
 }

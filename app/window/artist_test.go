@@ -14,7 +14,6 @@ import (
 // tint is a model whose picture has the progress as its colour.
 type tint struct{ opened []image.Point }
 
-func (m *tint) aspect() float32                     { return 1 }
 func (m *tint) at(size image.Point) drawer          { m.opened = append(m.opened, size); return m }
 func (m *tint) preview(time.Duration) figure.Moment { return figure.Moment{} }
 func (m *tint) telling() figure.Moment              { return figure.Moment{} }
@@ -57,20 +56,16 @@ func TestArtistKeepsTheLatestWish(t *testing.T) {
 	}
 }
 
-func TestFit(t *testing.T) {
-	for _, c := range []struct {
-		place  image.Point
-		aspect float32
-		want   image.Point
-	}{
-		{image.Pt(400, 300), 1, image.Pt(300, 300)},
-		{image.Pt(400, 400), 4.0 / 3, image.Pt(400, 300)},
-		{image.Pt(1600, 1600), 1, image.Pt(720, 720)},
-		{image.Pt(1600, 1600), 4.0 / 3, image.Pt(720, 540)},
-		{image.Pt(0, 0), 1, image.Pt(1, 1)},
+func TestCapped(t *testing.T) {
+	for place, want := range map[image.Point]image.Point{
+		image.Pt(400, 300):  image.Pt(400, 300),
+		image.Pt(1440, 720): image.Pt(720, 360),
+		image.Pt(800, 1600): image.Pt(360, 720),
+		image.Pt(0, 0):      image.Pt(1, 1),
+		image.Pt(9000, 1):   image.Pt(720, 1),
 	} {
-		if got := fit(c.place, c.aspect); got != c.want {
-			t.Errorf("fit %v at %v: %v, want %v", c.place, c.aspect, got, c.want)
+		if got := capped(place); got != want {
+			t.Errorf("capped %v: %v, want %v", place, got, want)
 		}
 	}
 }

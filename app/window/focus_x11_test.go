@@ -93,7 +93,7 @@ type desk struct {
 
 // openDesk starts a desk, or skips the test where the programs for it are missing. POSTUREBREAK_NEED_DESKTOP=1 makes that a
 // failure.
-func openDesk(t *testing.T) *desk {
+func openDesk(t testing.TB) *desk {
 	t.Helper()
 	for _, program := range []string{"Xvfb", "openbox", "xterm", "xdotool"} {
 		if _, err := exec.LookPath(program); err == nil {
@@ -112,7 +112,7 @@ func openDesk(t *testing.T) *desk {
 }
 
 // startServer starts an X server on a display that is free, and answers its name.
-func startServer(t *testing.T) string {
+func startServer(t testing.TB) string {
 	t.Helper()
 	number, answer, err := os.Pipe()
 	if err != nil {
@@ -133,7 +133,7 @@ func startServer(t *testing.T) string {
 }
 
 // startUntilEnd starts a program that is killed when the test ends.
-func startUntilEnd(t *testing.T, c *exec.Cmd) {
+func startUntilEnd(t testing.TB, c *exec.Cmd) {
 	t.Helper()
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
@@ -150,12 +150,12 @@ func (d *desk) command(name string, args ...string) *exec.Cmd {
 	return c
 }
 
-func (d *desk) start(t *testing.T, name string, args ...string) {
+func (d *desk) start(t testing.TB, name string, args ...string) {
 	t.Helper()
 	startUntilEnd(t, d.command(name, args...))
 }
 
-func (d *desk) run(t *testing.T, args ...string) {
+func (d *desk) run(t testing.TB, args ...string) {
 	t.Helper()
 	if out, err := d.command("xdotool", args...).CombinedOutput(); err != nil {
 		t.Fatalf("xdotool %v: %v: %s", args, err, out)
@@ -163,7 +163,7 @@ func (d *desk) run(t *testing.T, args ...string) {
 }
 
 // await runs xdotool until it succeeds, and answers the first line that it prints.
-func (d *desk) await(t *testing.T, args ...string) string {
+func (d *desk) await(t testing.TB, args ...string) string {
 	t.Helper()
 	var out []byte
 	var err error
@@ -179,7 +179,7 @@ func (d *desk) await(t *testing.T, args ...string) string {
 }
 
 // eventually reads a file until it holds want, or for two seconds, and answers what it holds.
-func eventually(t *testing.T, name, want string) string {
+func eventually(t testing.TB, name, want string) string {
 	t.Helper()
 	var got []byte
 	for range 40 {
@@ -203,7 +203,7 @@ type child struct {
 }
 
 // build makes the window program, and answers its path.
-func build(t *testing.T) string {
+func build(t testing.TB) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "posturebreak-window")
 	c := exec.CommandContext(t.Context(), "go", "build", "-tags", "gles,migrated_fynedo", "-o", program, "posturebreak/cmd/posturebreak-window")
@@ -214,7 +214,7 @@ func build(t *testing.T) string {
 }
 
 // openBreak starts the window program on the desk and shows it an offer.
-func openBreak(t *testing.T, d *desk, program string, o link.Offer) *child {
+func openBreak(t testing.TB, d *desk, program string, o link.Offer) *child {
 	t.Helper()
 	c := d.command(program, "break")
 	c.Stderr = t.Output()
@@ -234,7 +234,7 @@ func openBreak(t *testing.T, d *desk, program string, o link.Offer) *child {
 	return w
 }
 
-func (w *child) send(t *testing.T, o link.Order) {
+func (w *child) send(t testing.TB, o link.Order) {
 	t.Helper()
 	if err := link.NewWriter(w.orders).Send(o); err != nil {
 		t.Fatal(err)
@@ -242,11 +242,30 @@ func (w *child) send(t *testing.T, o link.Order) {
 }
 
 // next waits for the next report.
-func (w *child) next(t *testing.T) link.Report {
+func (w *child) next(t testing.TB) link.Report {
 	t.Helper()
 	r, err := w.reports.Next()
 	if err != nil {
 		t.Fatalf("next report: %v", err)
 	}
 	return r
+}
+
+// BenchmarkFirstFrame measures the time from the start of the process to its report that the first frame is on the screen.
+func BenchmarkFirstFrame(b *testing.B) {
+	desk, program := openDesk(b), build(b)
+	for b.Loop() {
+		w := openBreak(b, desk, program, twist())
+		if r := w.next(b); r.Did != link.Shown {
+			b.Fatalf("the first report is %+v, want shown", r)
+		}
+		b.StopTimer()
+		if err := w.orders.Close(); err != nil {
+			b.Fatal(err)
+		}
+		if err := w.wait(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
 }

@@ -38,7 +38,6 @@ type body struct {
 	person figure.Person
 }
 
-func (b *body) aspect() float32            { return float32(b.figure.Aspect()) }
 func (b *body) at(size image.Point) drawer { return figure.NewStage(b.figure, size, b.theme, b.person) }
 func (b *body) telling() figure.Moment     { return b.figure.Telling() }
 func (b *body) preview(elapsed time.Duration) figure.Moment {

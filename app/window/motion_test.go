@@ -20,19 +20,23 @@ func TestMoment(t *testing.T) {
 		want figure.Moment
 	}{
 		{
-			"a movement", stretch.Cue{Phase: turn, Progress: 0.4, In: time.Second},
+			"a movement",
+			stretch.Cue{Phase: turn, Progress: 0.4, In: time.Second},
 			figure.Moment{From: "tall", Step: "turn", Part: figure.Move, Progress: 0.4, Elapsed: time.Second},
 		},
 		{
-			"a hold on the left", stretch.Cue{Phase: hold, Progress: 0.1, In: 2 * time.Second},
+			"a hold on the left",
+			stretch.Cue{Phase: hold, Progress: 0.1, In: 2 * time.Second},
 			figure.Moment{From: "turn", Step: "turn", Part: figure.Hold, Progress: 0.1, Elapsed: 2 * time.Second, Mirrored: true},
 		},
 		{
-			"a change of sides waits as the coming side", stretch.Cue{Phase: other, Progress: 0.5, In: time.Second},
+			"a change of sides waits as the coming side",
+			stretch.Cue{Phase: other, Progress: 0.5, In: time.Second},
 			figure.Moment{Part: figure.Wait, Progress: 0.5, Elapsed: time.Second, Mirrored: true},
 		},
 		{
-			"a release", stretch.Cue{Phase: back, Progress: 1},
+			"a release",
+			stretch.Cue{Phase: back, Progress: 1},
 			figure.Moment{From: "turn", Step: "return", Part: figure.Move, Progress: 1},
 		},
 	} {

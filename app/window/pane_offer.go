@@ -36,10 +36,13 @@ func newOfferPane(k look, words book, v session.View) *offerPane {
 	if o.StartsAfter > 0 {
 		p.hint.set(words.say(wordByItself, words.short(o.StartsAfter)))
 	}
+	// The first caution is the most specific one: it is seen without scrolling.
+	urgent := o.Stretch.Cautions[:min(1, len(o.Stretch.Cautions))]
+	rest := o.Stretch.Cautions[len(urgent):]
 	p.root = container.New(&offerLayout{},
 		newColumn(gapSmall, head, why),
-		container.NewVScroll(newInset(gapMedium, newColumn(gapMedium, steps(k, o.Stretch), cautions(k, o.Stretch)))),
-		p.hint)
+		container.NewVScroll(newInset(gapMedium, newColumn(gapMedium, steps(k, o.Stretch), cautions(k, rest, 0)))),
+		newColumn(gapSmall, cautions(k, urgent, 3), p.hint))
 	return p
 }
 
@@ -56,14 +59,14 @@ func steps(k look, s stretch.Stretch) fyne.CanvasObject {
 	return list
 }
 
-// cautions is what to heed, on a bed of its own; nothing where there is nothing to heed.
-func cautions(k look, s stretch.Stretch) fyne.CanvasObject {
-	if len(s.Cautions) == 0 {
+// cautions is what to heed, in so many lines at most, on a bed of its own; nothing where there is nothing to heed.
+func cautions(k look, list []string, lines int) fyne.CanvasObject {
+	if len(list) == 0 {
 		return newColumn(0)
 	}
-	text := newProse(k.fonts.caption, k.colours.warning)
-	text.set(strings.Join(s.Cautions, " "))
-	return newCard(gapMedium, warningBed(k), text)
+	text := newProse(k.fonts.caption, k.colours.warning).within(lines, k.fonts.caption*minTextScale)
+	text.set(strings.Join(list, " "))
+	return newCard(gapSmall, warningBed(k), text)
 }
 
 func warningBed(k look) fyne.CanvasObject {
@@ -87,19 +90,19 @@ func (p *offerPane) show(v session.View) {
 	}
 }
 
-// offerLayout gives the head and the hint the height that they want, and what is between them the rest.
+// offerLayout gives the head and the foot the height that they want, and what is between them the rest.
 type offerLayout struct{}
 
 // Layout is called by Fyne.
 func (offerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	head, middle, hint := objects[0], objects[1], objects[2]
+	head, middle, foot := objects[0], objects[1], objects[2]
 	top := heightOf(head, size.Width)
-	bottom := heightOf(hint, size.Width)
+	bottom := heightOf(foot, size.Width)
 	head.Resize(fyne.NewSize(size.Width, top))
-	hint.Move(fyne.NewPos(0, size.Height-bottom))
-	hint.Resize(fyne.NewSize(size.Width, bottom))
+	foot.Move(fyne.NewPos(0, size.Height-bottom))
+	foot.Resize(fyne.NewSize(size.Width, bottom))
 	if bottom > 0 {
-		bottom += gapMedium
+		bottom += gapSmall
 	}
 	top += gapMedium
 	middle.Move(fyne.NewPos(0, top))

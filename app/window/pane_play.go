@@ -67,7 +67,7 @@ func (p *playPane) show(v session.View) {
 		then = words.say(wordThen, v.Next)
 	}
 	changed := []bool{
-		p.kind.set(words.kind(c.Kind)),
+		p.kind.set(words.kind(c.Phase)),
 		p.sides.set(c.Side),
 		p.count.set(words.count(c, v.Offer.Timeline.Breath)),
 		p.pips.set(c.Rep, c.Reps),

@@ -32,9 +32,15 @@ func clock(d time.Duration) string {
 // seconds counts whole seconds, a started one included.
 func seconds(d time.Duration) int { return int((max(d, 0) + time.Second - 1) / time.Second) }
 
+// shortHold is the length below which a hold is a stop between two movements, and not worth the word.
+const shortHold = 2 * time.Second
+
 // kind is what the body does in a phase, in a word.
-func (b book) kind(k stretch.Kind) string {
-	switch k {
+func (b book) kind(p stretch.Phase) string {
+	if p.Kind == stretch.Hold && p.Length < shortHold {
+		return b.say(wordStay)
+	}
+	switch p.Kind {
 	case stretch.Ready:
 		return b.say(wordReady)
 	case stretch.Move:
@@ -48,7 +54,7 @@ func (b book) kind(k stretch.Kind) string {
 	case stretch.Rest:
 		return b.say(wordRest)
 	}
-	return string(k)
+	return string(p.Kind)
 }
 
 // cue is what to do now. The dash stays with what follows it when the line breaks.

@@ -19,7 +19,6 @@ type placeholder struct {
 	look     look
 }
 
-func (p *placeholder) aspect() float32                     { return 1 }
 func (p *placeholder) at(image.Point) drawer               { return p }
 func (p *placeholder) telling() figure.Moment              { return figure.Moment{} }
 func (p *placeholder) preview(time.Duration) figure.Moment { return figure.Moment{} }

@@ -16,8 +16,26 @@ import (
 	"posturebreak/app/window/session"
 )
 
-// id is that of the window program. Nothing is ever kept under it: Fyne's preferences do not survive a kill while they save.
-const id = "io.posturebreak.window"
+// newApp returns Fyne's app without its preferences, which do not survive a kill while they save, and which two windows at
+// the same time would write over each other. Fyne keeps none for an app that is made without an id.
+func newApp() fyne.App {
+	app.SetMetadata(fyne.AppMetadata{Name: appName}) // or Fyne looks for an id in the folder it was started in
+	a := named{app.NewWithID("")}
+	fyne.SetCurrentApp(a)
+	return a
+}
+
+// named is Fyne's app with an id all the same: a Wayland compositor groups windows by it and finds their icon.
+type named struct{ fyne.App }
+
+// UniqueID is called by Fyne.
+func (named) UniqueID() string { return appID }
+
+// appName is the name in FyneApp.toml; a test compares them.
+const appName = "Posture Break"
+
+// appID is the id in FyneApp.toml; a test compares them.
+const appID = "io.github.posturebreak.PostureBreak"
 
 // Materials is what windows are made of, besides code.
 type Materials struct {
@@ -39,7 +57,7 @@ func Break(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) e
 	if s == nil {
 		return err
 	}
-	a := app.NewWithID(id)
+	a := newApp()
 	w := newBreakWindow(a, s, m, post.send, log)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

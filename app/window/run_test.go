@@ -5,8 +5,12 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
@@ -103,4 +107,26 @@ func TestPostNeverWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.close()
+}
+
+func TestAppHasTheIDOfTheProject(t *testing.T) {
+	project, err := os.ReadFile("../../FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"ID = \"" + appID + "\"\n", "Name = \"" + appName + "\"\n"} {
+		if !strings.Contains(string(project), line) {
+			t.Errorf("FyneApp.toml lacks %s", line)
+		}
+	}
+	home := t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", home)
+	a := newApp()
+	if got := fyne.CurrentApp().UniqueID(); got != appID {
+		t.Errorf("the app says that it is %s", got)
+	}
+	a.Preferences().SetBool("kept", true)
+	if files, err := filepath.Glob(filepath.Join(home, "fyne", "*")); err != nil || len(files) > 0 {
+		t.Errorf("the app keeps %v (%v), want nothing", files, err)
+	}
 }

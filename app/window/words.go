@@ -37,6 +37,7 @@ const (
 	wordMove         word = "break.kind.move"
 	wordHold         word = "break.kind.hold"
 	wordRelease      word = "break.kind.release"
+	wordStay         word = "break.kind.stay"
 	wordSwitch       word = "break.kind.switch"
 	wordRest         word = "break.kind.rest"
 	wordSaving       word = "break.saving"
@@ -110,6 +111,7 @@ func english() book {
 		wordMove:         "Move",
 		wordHold:         "Hold",
 		wordRelease:      "Release",
+		wordStay:         "Stay",
 		wordSwitch:       "Change sides",
 		wordRest:         "Rest",
 		wordSaving:       "Done",

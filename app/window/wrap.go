@@ -1,6 +1,9 @@
 package window
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ellipsis ends a text that was cut.
 const ellipsis = "…"
@@ -51,9 +54,11 @@ func clip(lines []string, most int, width float32, measure func(string) float32)
 	if most <= 0 || len(lines) <= most {
 		return lines
 	}
-	last := []rune(lines[most-1])
+	kept := slices.Clone(lines[:most])
+	last := []rune(kept[len(kept)-1])
 	for len(last) > 0 && measure(string(last)+ellipsis) > width {
 		last = last[:len(last)-1]
 	}
-	return append(append([]string{}, lines[:most-1]...), strings.TrimRight(string(last), " ")+ellipsis)
+	kept[len(kept)-1] = strings.TrimRight(string(last), " ") + ellipsis
+	return kept
 }
