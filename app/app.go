@@ -87,6 +87,7 @@ type App struct {
 type shown struct {
 	Window
 	breakID string
+	opened  time.Time
 }
 
 // inboxSize is how many messages may wait. The loop empties it within milliseconds.

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"os"
+	"time"
 
 	"posturebreak/app/desktop"
 	"posturebreak/app/link"
@@ -50,7 +51,7 @@ func (m reported) handle(ctx context.Context, a *App) {
 	case link.Felt:
 		a.step(ctx, reminders.Answered{Felt: m.Felt})
 	case link.Shown:
-		a.Log.Debug("the window is on the screen", "break", m.breakID)
+		a.Log.Info("the window is on the screen", "after", time.Since(a.shown.opened).Round(time.Millisecond))
 	case link.Problem:
 		// logged above
 	}

@@ -103,7 +103,7 @@ func (a *App) openBreak(ctx context.Context, e reminders.OpenBreak) {
 		a.step(ctx, reminders.WindowLost{Why: sentence(err)})
 		return
 	}
-	a.shown = &shown{Window: window, breakID: id}
+	a.shown = &shown{Window: window, breakID: id, opened: time.Now()}
 	a.tell(id, link.Order{Do: link.ShowBreak, Offer: a.offer(e)})
 }
 
