@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,11 +18,15 @@ import (
 )
 
 // newApp returns Fyne's app without its preferences, which do not survive a kill while they save, and which two windows at
-// the same time would write over each other. Fyne keeps none for an app that is made without an id.
-func newApp() fyne.App {
+// the same time would write over each other. Fyne keeps none for an app that is made without an id. It makes an empty cache
+// folder for it, under another name at each start, which is taken away again.
+func newApp(log *slog.Logger) fyne.App {
 	app.SetMetadata(fyne.AppMetadata{Name: appName}) // or Fyne looks for an id in the folder it was started in
 	a := named{app.NewWithID("")}
 	fyne.SetCurrentApp(a)
+	if err := os.Remove(a.Cache().RootURI().Path()); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		log.Warn("an empty cache folder is left", "error", err)
+	}
 	return a
 }
 
@@ -57,7 +62,7 @@ func Break(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) e
 	if s == nil {
 		return err
 	}
-	a := newApp()
+	a := newApp(log)
 	w := newBreakWindow(a, s, m, post.send, log)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

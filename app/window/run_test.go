@@ -121,7 +121,8 @@ func TestAppHasTheIDOfTheProject(t *testing.T) {
 	}
 	home := t.TempDir()
 	t.Setenv("XDG_CONFIG_HOME", home)
-	a := newApp()
+	t.Setenv("XDG_CACHE_HOME", home)
+	a := newApp(slog.New(slog.DiscardHandler))
 	if got := fyne.CurrentApp().UniqueID(); got != appID {
 		t.Errorf("the app says that it is %s", got)
 	}
