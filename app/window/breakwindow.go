@@ -100,16 +100,28 @@ func (w *breakWindow) happen(e session.Event) {
 	if w.session.View().State == session.Closed {
 		return // a timer or an order that was under way when the window closed
 	}
-	now := time.Now()
+	now, before := time.Now(), w.session.View()
 	for _, r := range w.session.Update(now, e) {
 		w.send(r)
 	}
-	if w.session.View().State == session.Closed {
+	v := w.session.View()
+	if v.State == session.Closed {
 		w.shut()
 		return
 	}
 	w.draw(now)
+	if buttonsOf(v) != buttonsOf(before) {
+		w.window.Canvas().Unfocus() // or a button that is gone would go on getting the keys
+	}
 	w.arm(now)
+}
+
+// buttonsOf tells states apart that show different buttons.
+func buttonsOf(v session.View) [2]int {
+	if v.State == session.Paused {
+		v.State = session.Playing
+	}
+	return [2]int{int(v.State), int(v.Menu)}
 }
 
 // hide stops the pictures, or goes on with them. The timeline goes on in any case: one can follow it by ear.

@@ -169,3 +169,19 @@ func TestFocusedButtonAsksTheGuard(t *testing.T) {
 		t.Errorf("keys on %v, choices %v: want one press on start, and nothing where it is disabled", a.on, a.choices)
 	}
 }
+
+func TestKeysDoNotStayWithAButtonThatIsGone(t *testing.T) {
+	w, _ := openTestWindow(t, twist())
+	w.happen(session.Appeared{})
+	canvas := w.window.Canvas()
+	canvas.Focus(w.page.controls.start)
+	w.happen(begun())
+	if canvas.Focused() != nil {
+		t.Error("the start button keeps the keys after the start")
+	}
+	canvas.Focus(w.page.controls.pause)
+	test.Tap(w.page.controls.pause)
+	if canvas.Focused() != w.page.controls.pause {
+		t.Error("the pause button loses the keys when it is used")
+	}
+}
