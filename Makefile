@@ -66,16 +66,14 @@ run: setup build ## build and start the app; without a display, show it in a vir
 		bin/posturebreak$(EXE); \
 	fi
 
-demo: setup-test build ## play a break in a virtual desktop and save pictures of it in out/
-	$(GO) run -tags $(TAGS) ./e2e/demo -out out
+demo: setup-test ## play a break in a virtual desktop and save pictures of it in out/
+	$(GO) test -count=1 -tags $(TAGS) -run '^TestDemo$$' -v ./e2e -demo $(CURDIR)/out
 
 # The end-to-end test comes last and without the race detector: it builds and drives the two real programs.
 .PHONY: test check lint format
 test: setup-test lint ## everything that must pass: linter, all tests, end-to-end test
 	$(DESKTOP) $(GO) test -race -shuffle=on -timeout 20m -tags $(TAGS) $$($(GO) list -tags $(TAGS) ./... | grep -v '/e2e')
-ifneq ($(wildcard e2e),)
 	$(DESKTOP) $(GO) test -count=1 -timeout 20m -tags $(TAGS) ./e2e/...
-endif
 
 check: lint ## before a push: format, linter, quick tests, nothing left uncommitted
 	$(GO) vet -tags $(TAGS) ./...
@@ -109,8 +107,8 @@ golden: ## write the expected pictures and layouts anew; look at the difference 
 icons: ## render the icons from their SVG files
 	assets/packaging/icons.sh
 
-screenshots: setup-test build ## take the pictures of the README from the real programs
-	$(GO) run -tags $(TAGS) ./e2e/demo -out assets/screenshots
+screenshots: setup-test ## take the pictures of the README from the real programs
+	$(GO) test -count=1 -tags $(TAGS) -run '^TestDemo$$' ./e2e -demo $(CURDIR)/assets/screenshots
 
 .PHONY: install
 install: build ## install under PREFIX (/usr/local), below DESTDIR

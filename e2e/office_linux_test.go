@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -60,16 +61,17 @@ type office struct {
 	t        *testing.T
 	program  string // the resident's file
 	resident *rig.Process
+	speed    int // how much faster than life stretches are played
 }
 
-// hurry is how much faster than life stretches are played.
+// hurry is the speed of the tests.
 const hurry = 20
 
 // newOffice sets up a desktop with a window manager, and the settings. Nothing of the program runs yet.
 func newOffice(t *testing.T, settings string) *office {
 	t.Helper()
 	rig.Need(t, "openbox", "xdotool", "import")
-	o := &office{Desktop: rig.New(t), t: t, program: filepath.Join(programs, "posturebreak")}
+	o := &office{Desktop: rig.New(t), t: t, program: filepath.Join(programs, "posturebreak"), speed: hurry}
 	o.Openbox()
 	path := filepath.Join(o.Dir, "config", "posturebreak", "settings.toml")
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -102,7 +104,7 @@ stretch = 'standing-side-bend'
 // start starts the resident and waits until it answers.
 func (o *office) start() {
 	o.t.Helper()
-	o.resident = o.Start(o.program, "--speed", fmt.Sprint(hurry))
+	o.resident = o.Start(o.program, "--speed", strconv.Itoa(o.speed))
 	o.Eventually("the resident answers", func() bool { return o.Try(o.program, "status") == nil })
 }
 

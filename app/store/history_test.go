@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,7 +15,7 @@ import (
 // openIn opens the history in dir and closes it after the test.
 func openIn(t testing.TB, dir string) *History {
 	t.Helper()
-	h, movedTo, err := OpenHistory(context.Background(), dir)
+	h, movedTo, err := OpenHistory(t.Context(), dir)
 	if err != nil || movedTo != "" {
 		t.Fatalf("open: %v, moved to %q", err, movedTo)
 	}

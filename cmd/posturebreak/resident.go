@@ -50,9 +50,8 @@ func start(cmd *cobra.Command, demo demonstration) error {
 	if err != nil {
 		return fmt.Errorf("start: %w", err)
 	}
-	defer instance.Release()
 	r := resident{log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil)), paths: store.UserPaths(), speed: demo.speed}
-	return r.run(cmd.Context(), instance.Listener())
+	return errors.Join(r.run(cmd.Context(), instance.Listener()), instance.Release())
 }
 
 // resident is the program that waits in the tray: the parts of the loop, wired together.
@@ -127,7 +126,7 @@ func (r resident) rules(settings *store.Settings, c stretch.Catalogue) (rules re
 	if defaultErr != nil {
 		r.log.Error("not even the default settings can be used", "error", defaultErr)
 	}
-	return rules, err
+	return rules, err //nolint:wrapcheck // the problems name the file themselves
 }
 
 func (r resident) loop(ctx context.Context, commands net.Listener, p parts) error {
@@ -163,10 +162,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 			r.log.Error("the command line cannot reach the program any more", "error", err)
 		}
 	}()
-	if err := resident.Run(ctx); err != nil {
-		return fmt.Errorf("run: %w", err)
-	}
-	return nil
+	return resident.Run(ctx) //nolint:wrapcheck // the loop says what stopped it
 }
 
 // relearn is how far back the history is read when the state is lost: long enough for the recommendation.

@@ -1,0 +1,79 @@
+package e2e
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// demo is the folder for the pictures of the demonstration; without it there is none.
+var demo = flag.String("demo", "", "show a whole break in a virtual desktop and leave pictures of it in this folder") //nolint:gochecknoglobals // a flag
+
+// TestDemo shows the program where there is no screen to show it on: a reminder falls due, a stretch is played at ten
+// times the speed, and pictures of it are left in a folder. `make run` and `make demo` call it.
+func TestDemo(t *testing.T) {
+	if *demo == "" {
+		t.Skip("it is run by `make demo`")
+	}
+	dir, err := filepath.Abs(*demo)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("POSTUREBREAK_SCREENSHOTS", dir)
+	for _, theme := range []string{"light", "dark"} {
+		show(t, theme)
+	}
+	fmt.Printf("The pictures are in %s.\n", dir)
+}
+
+// show plays one break and takes its pictures.
+func show(t *testing.T, theme string) {
+	t.Helper()
+	due := time.Now().Add(8 * time.Second).Truncate(time.Minute).Add(time.Minute)
+	o := newOffice(t, fmt.Sprintf(`
+[hours]
+days = 'MON-SUN'
+from = '00:00'
+to = '00:00'
+[look]
+theme = '%s'
+[[reminder]]
+id = 'demo'
+name = 'Time for a stretch'
+schedule = '%d %d * * *'
+stretch = 'seated-twist'
+`, theme, due.Minute(), due.Hour()))
+	o.XfceNotifyd()
+	o.XfcePanel()
+	o.speed = 10
+	o.start()
+	fmt.Printf("A reminder falls due at %s …\n", due.Format("15:04"))
+	o.waitUntilDue(due)
+	o.breakWindow()
+	shot := func(name string) {
+		t.Helper()
+		fmt.Println("  " + o.Screenshot(theme+"-"+name))
+	}
+	time.Sleep(2 * time.Second) // long enough to be drawn
+	shot("1-offered")
+	o.Output(o.program, "now")
+	time.Sleep(time.Second)
+	shot("2-the-stretch")
+	time.Sleep(2500 * time.Millisecond)
+	shot("3-held")
+	o.waitFor("the stretch is recorded", playing, func() bool { return o.status().Today.Taken == 1 })
+	time.Sleep(time.Second)
+	shot("4-thanks")
+	o.Click(16, 16, 3) // where the rig's panel shows the first icon
+	time.Sleep(time.Second)
+	shot("5-tray")
+	fmt.Print(o.Output(o.program, "status"), "\n")
+	o.Output("xdotool", "key", "Escape")
+	o.quit()
+}
