@@ -32,6 +32,28 @@ func (c *checker) movement(step int) {
 		}
 		before = w
 	}
+	c.ends(where, step)
+}
+
+// ends tests that a movement begins and ends in its poses: if not, the body
+// would twitch when the hold begins.
+func (c *checker) ends(where string, step int) {
+	for _, end := range [2]struct {
+		u    float64
+		step int
+		name string
+	}{{0, step - 1, "begin"}, {1, step, "end"}} {
+		var pose skeleton.Pose
+		var is, want skeleton.World
+		c.mover.Blend(step-1, step, end.u, &pose)
+		pose.Place(&is)
+		c.f.clip.Rest(end.step, &pose)
+		pose.Place(&want)
+		for j := range skeleton.Joints {
+			d := is.Pos[j].Sub(want.Pos[j]).Len()
+			c.note(where, "", fmt.Sprintf("the movement does not %s where %v rests", end.name, j), d*1000, slipLimit, " mm")
+		}
+	}
 }
 
 // rest tests the pose a step ends in.

@@ -96,8 +96,20 @@ func (m *Mover) between(k0, k1, k2, k3 int, t times, out *skeleton.Pose) {
 	}
 	m.anchor(out)
 	for _, l := range [skeleton.Limbs]skeleton.Limb{skeleton.LegR, skeleton.LegL, skeleton.ArmR, skeleton.ArmL} {
-		m.limb(l, p, t.trunk, curved, out)
+		if planted(p, l) {
+			m.plant(l, p, t.trunk, curved, out)
+		} else if l.IsArm() {
+			out.PlaceLimb(&m.world, l)
+			before, after := keys[k1].dip[l.Side()], keys[k2].dip[l.Side()]
+			u := t.arms
+			m.keepAboveFloor(l, before*(1-u)*(1-u)+after*u*u, out)
+		}
 	}
+}
+
+// planted says whether a limb stays planted between the two middle poses.
+func planted(p [4]*skeleton.Pose, l skeleton.Limb) bool {
+	return p[1].Pin[l].On != skeleton.Free && p[1].Pin[l].On == p[2].Pin[l].On
 }
 
 func along(a, b, c, d geom.Vec, t float64, curved bool) geom.Vec {
@@ -118,17 +130,9 @@ func (m *Mover) anchor(out *skeleton.Pose) {
 	out.Place(&m.world)
 }
 
-// limb brings a planted hand or foot back to its place, and keeps a free hand
-// above the floor.
-func (m *Mover) limb(l skeleton.Limb, p [4]*skeleton.Pose, t float64, curved bool, out *skeleton.Pose) {
+// plant brings a planted hand or foot back to its place.
+func (m *Mover) plant(l skeleton.Limb, p [4]*skeleton.Pose, t float64, curved bool, out *skeleton.Pose) {
 	a, b := &p[1].Pin[l], &p[2].Pin[l]
-	if a.On == skeleton.Free || a.On != b.On {
-		if l.IsArm() {
-			out.PlaceLimb(&m.world, l)
-			m.keepAboveFloor(l, out)
-		}
-		return
-	}
 	before, after := &p[0].Pin[l], &p[3].Pin[l]
 	if before.On != a.On {
 		before = a
@@ -178,23 +182,30 @@ func (m *Mover) bendWay(l skeleton.Limb, end geom.Vec, out *skeleton.Pose) geom.
 	return w.Rot[j].Rot(geom.V(0, 0, 1))
 }
 
-// keepAboveFloor lifts a free hand that would dip into the floor on its way.
-func (m *Mover) keepAboveFloor(l skeleton.Limb, out *skeleton.Pose) {
+// keepAboveFloor lifts a free hand that would dip deeper into the floor on its
+// way than allowed, which is what the poses at both ends do themselves.
+func (m *Mover) keepAboveFloor(l skeleton.Limb, allowed float64, out *skeleton.Pose) {
 	w := &m.world
+	up := allowed - handDip(w, l)
+	if up <= 0 {
+		return
+	}
 	j := l.Root()
+	wrist := w.Pos[j+2]
+	wrist.Y += up
+	way := w.Pos[j+1].Sub(w.Pos[j].Lerp(w.Pos[j+2], .5))
+	out.Reach(w, l, wrist, w.Rot[j+2], way)
+}
+
+// handDip returns how far a hand is in the floor: 0, or metres below it.
+func handDip(w *skeleton.World, l skeleton.Limb) float64 {
 	low := 0.0
 	// wrist, finger tips, thumb and edge of the hand, with their radii
 	for _, p := range [4]struct {
 		at geom.Vec
 		r  float64
 	}{{geom.Vec{}, .040}, {geom.V(0, -.16, 0), .030}, {geom.V(0, -.083, .060), .012}, {geom.V(0, -.13, -.034), .012}} {
-		low = math.Min(low, w.At(j+2, p.at).Y-p.r)
+		low = math.Min(low, w.At(l.Root()+2, p.at).Y-p.r)
 	}
-	if low >= 0 {
-		return
-	}
-	wrist := w.Pos[j+2]
-	wrist.Y -= low
-	way := w.Pos[j+1].Sub(w.Pos[j].Lerp(w.Pos[j+2], .5))
-	out.Reach(w, l, wrist, w.Rot[j+2], way)
+	return low
 }

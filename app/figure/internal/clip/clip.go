@@ -27,6 +27,7 @@ type Key struct {
 	Name   string
 	Pose   skeleton.Pose
 	Misses []Miss
+	dip    [2]float64 // how far each hand is in the floor, 0 or below: a flat hand's bones are nearly on it
 }
 
 // Miss is a goal the body could not reach.
@@ -68,7 +69,7 @@ func New(f *posefile.File) (*Clip, error) {
 			return nil, f.Fail("pose."+name, "%w", err)
 		}
 		index[name] = len(c.Keys)
-		c.Keys = append(c.Keys, Key{name, pose, misses})
+		c.Keys = append(c.Keys, newKey(name, pose, misses))
 	}
 	c.start = index[f.Start]
 	for i := range f.Steps {
@@ -80,6 +81,16 @@ func New(f *posefile.File) (*Clip, error) {
 		c.Steps = append(c.Steps, step)
 	}
 	return c, nil
+}
+
+func newKey(name string, pose skeleton.Pose, misses []Miss) Key {
+	k := Key{Name: name, Pose: pose, Misses: misses}
+	var w skeleton.World
+	pose.Place(&w)
+	for s := range k.dip {
+		k.dip[s] = handDip(&w, skeleton.Side(s).Arm())
+	}
+	return k
 }
 
 // StepNamed returns the index of the step called id; anything else is Start.
