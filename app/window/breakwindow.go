@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -111,7 +112,7 @@ func (w *breakWindow) happen(e session.Event) {
 	}
 	w.draw(now)
 	if buttonsOf(v) != buttonsOf(before) {
-		w.window.Canvas().Unfocus() // or a button that is gone would go on getting the keys
+		w.focusAfresh(v)
 	}
 	w.arm(now)
 }
@@ -122,6 +123,18 @@ func buttonsOf(v session.View) [2]int {
 		v.State = session.Playing
 	}
 	return [2]int{int(v.State), int(v.Menu)}
+}
+
+// focusAfresh takes the keys away from a button that may be gone, and gives them to the list that is open.
+func (w *breakWindow) focusAfresh(v session.View) {
+	w.window.Canvas().Unfocus()
+	list, ok := w.page.controls.lists[v.Menu]
+	if !ok {
+		return
+	}
+	if i := slices.IndexFunc(list.buttons, (*button).Visible); i >= 0 {
+		w.window.Canvas().Focus(list.buttons[i])
+	}
 }
 
 // hide stops the pictures, or goes on with them. The timeline goes on in any case: one can follow it by ear.

@@ -184,4 +184,16 @@ func TestKeysDoNotStayWithAButtonThatIsGone(t *testing.T) {
 	if canvas.Focused() != w.page.controls.pause {
 		t.Error("the pause button loses the keys when it is used")
 	}
+	test.Tap(w.page.controls.skip)
+	if canvas.Focused() != w.page.controls.finish {
+		t.Error("the first choice of an open list does not get the keys")
+	}
+	w.keyDown(fyne.KeyDown, nil)
+	if canvas.Focused() != w.page.controls.lists[session.OpenSkips].buttons[1] {
+		t.Error("the arrow does not go to the next choice")
+	}
+	test.Tap(w.page.curtain)
+	if canvas.Focused() != nil {
+		t.Error("a list that is closed keeps the keys")
+	}
 }

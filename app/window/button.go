@@ -174,6 +174,9 @@ func (b *button) colours() (bed, ink color.NRGBA) {
 		}
 	case quiet:
 		bed, ink = color.NRGBA{}, c.muted
+		if b.start {
+			ink = c.text // in a list, all are equal
+		}
 		if b.hovered {
 			bed, ink = c.surface, c.text
 		}
