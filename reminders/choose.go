@@ -13,11 +13,11 @@ func (r Rules) Recommend(m stretch.Memory, at time.Time, reminder string) []stre
 	if rem, ok := r.find(reminder); ok {
 		wish = rem.wish()
 	}
-	return stretch.Rank(r.catalogue, m, at, r.setting(), wish, seed(at))
+	return stretch.Rank(r.catalogue, m, at, r.setting, wish, seed(at))
 }
 
-// setting is what the settings allow, as the recommendation wants to know it.
-func (r Rules) setting() stretch.Setting {
+// allowed is what the settings allow, as the recommendation wants to know it.
+func (r Rules) allowed() stretch.Setting {
 	muted := make(map[string]time.Time, len(r.settings.Stretch.Mute))
 	for _, id := range r.settings.Stretch.Mute {
 		muted[id] = forGood
@@ -28,7 +28,7 @@ func (r Rules) setting() stretch.Setting {
 		DeskOnly:  r.settings.Stretch.DeskOnly,
 		Muted:     muted,
 		Options:   r.options(),
-	}
+	}.Prepared(r.catalogue)
 }
 
 // forGood is the end of a mute that has none.
@@ -43,15 +43,23 @@ func seed(at time.Time) uint64 { return uint64(at.Unix() / int64(time.Hour/time.
 
 // play makes the timeline of a choice. A stretch that has left the catalogue is an empty one that is over at once.
 func (r Rules) play(c Choice) (stretch.Stretch, stretch.Timeline) {
-	entry, ok := r.catalogue.ByID(c.Stretch)
+	s, ok := r.chosen(c)
 	if !ok {
-		return stretch.Stretch{ID: c.Stretch, Name: c.Stretch}, stretch.Timeline{}
-	}
-	s, ok := entry.As(c.Variant)
-	if !ok {
-		s = entry
+		return s, stretch.Timeline{}
 	}
 	return s, stretch.Plan(s, c.Amount, r.options())
+}
+
+// chosen is the stretch of a choice, and whether the catalogue still has it.
+func (r Rules) chosen(c Choice) (stretch.Stretch, bool) {
+	entry, ok := r.catalogue.ByID(c.Stretch)
+	if !ok {
+		return stretch.Stretch{ID: c.Stretch, Name: c.Stretch}, false
+	}
+	if s, ok := entry.As(c.Variant); ok {
+		return s, true
+	}
+	return entry, true
 }
 
 // choose settles which stretch the break shows: the one with id, or the recommended one. A choice that still stands is kept.
@@ -89,7 +97,7 @@ func (r Rules) asked(id string) Choice {
 
 // chosen is the stretch of the break.
 func (t *turn) chosen() stretch.Stretch {
-	s, _ := t.rules.play(t.Break.Choice)
+	s, _ := t.rules.chosen(t.Break.Choice)
 	return s
 }
 

@@ -23,7 +23,31 @@ type Setting struct {
 	Muted      map[string]time.Time // until when a stretch is not wanted, by id
 	AvoidAreas []string             // of [Areas]: regions to spare
 	Options    Options              // lengths around the movements
+
+	fitted map[string]Timeline // by key; see Prepared
 }
+
+// Prepared returns the setting with the timelines of all stretches made, so that [Rank] need not make them each time. It is
+// for the budget and the options that the setting has now. The timelines are shared and must not be changed.
+func (w Setting) Prepared(c Catalogue) Setting {
+	w.fitted = map[string]Timeline{}
+	for _, entry := range c.All() {
+		for _, way := range append(entry.Ways(), entry) {
+			w.fitted[way.key()] = Fit(way, Start(way), w.Budget, w.Options)
+		}
+	}
+	return w
+}
+
+// fit is the timeline of a stretch within the budget.
+func (w Setting) fit(s Stretch) Timeline {
+	if line, ok := w.fitted[s.key()]; ok {
+		return line
+	}
+	return Fit(s, Start(s), w.Budget, w.Options)
+}
+
+func (s Stretch) key() string { return s.ID + "/" + s.Variant }
 
 // Pick is one stretch that fits, with how much of it, and why it stands where it stands.
 type Pick struct {
@@ -44,7 +68,7 @@ func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64
 	candidates := wanted(c, at, w, wish)
 	var fitting, over []Pick
 	for _, s := range candidates {
-		line := Fit(s, Start(s), w.Budget, w.Options)
+		line := w.fit(s)
 		score, reasons := weigh(s, m, at, wish)
 		pick := Pick{Stretch: s, Amount: line.Amount, Timeline: line, Score: score, Reasons: reasons}
 		if line.Over {
