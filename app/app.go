@@ -149,7 +149,7 @@ func (a *App) now() time.Time { return time.Now().Round(0).In(a.Zone()) }
 func (a *App) woke(ctx context.Context, w desktop.Wake) {
 	zone := a.Zone()
 	if w.Step != 0 {
-		a.step(ctx, reminders.ClockMoved{By: w.Step})
+		a.step(ctx, reminders.ClockMoved{By: w.Step, Slept: w.SleptTo.Sub(w.SleptFrom)})
 	}
 	if !w.SleptFrom.IsZero() {
 		a.step(ctx, reminders.Resumed{From: w.SleptFrom.In(zone), To: w.SleptTo.In(zone)})

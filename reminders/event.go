@@ -21,8 +21,9 @@ type (
 	// Resumed says that the machine slept.
 	Resumed struct{ From, To time.Time }
 
-	// ClockMoved says that the wall clock was set, by By; or, with zero, that the time zone changed.
-	ClockMoved struct{ By time.Duration }
+	// ClockMoved says that the wall clock was set, by By; or, with zero, that the time zone changed. Slept is how long the
+	// machine slept since the last step: the Resumed that follows tells when.
+	ClockMoved struct{ By, Slept time.Duration }
 
 	// PresenceChanged tells what the person is doing now, as far as the sensors know.
 	PresenceChanged struct{ Presence Presence }

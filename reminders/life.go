@@ -240,6 +240,7 @@ func (t *turn) complete() {
 	t.record(entry)
 	t.remember(entry)
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
+	clear(t.Worked)
 	t.explain("taken", fmt.Sprintf("You did a stretch: %s, %d of %d phases.", t.chosen().Name, entry.Completed, entry.Phases))
 }
 
@@ -292,41 +293,58 @@ func (t *turn) age() {
 	}
 }
 
-// ageHeld offers a held break when nothing is in the way any more, and gives it up after the limit.
+// ageHeld offers a held break when nothing is in the way any more, and gives it up after the limit or the working hours.
 func (t *turn) ageHeld() {
 	rules := t.rules.settings.Break
-	why := t.obstacle()
+	b, why := t.Break, t.obstacle()
+	waited := t.now.Sub(b.Since)
 	switch {
 	case t.wasAway(t.now):
-		c := candidate{planned: t.Break.Due}
-		c.ID = t.Break.Reminder
-		t.Break = nil
-		t.natural(c)
-	case why == "":
+		t.endNaturally()
+	case t.offHours():
+		t.giveUpHeld("your working hours were over.")
+	case why == "" && waited <= rules.HoldLimit.Std():
 		t.offer(false)
-	case t.Presence.Busy == NotBusy && t.now.Sub(t.Break.Since) >= rules.TypingLimit.Std():
+	case why == "":
+		t.giveUpHeld("the computer slept or the program was off.")
+	case waited >= rules.HoldLimit.Std():
+		t.giveUpHeld(why)
+	case t.Presence.Busy == NotBusy && waited >= rules.TypingLimit.Std():
 		t.offer(true)
-	case t.now.Sub(t.Break.Since) >= rules.HoldLimit.Std():
-		entry := t.entry(Held)
-		entry.Reason = "Held back until it was too late: " + why
-		t.record(entry)
-		t.explain("given-up", fmt.Sprintf("The break of %s was held back for too long: %s", clockTime(t.Break.Due), why))
-		t.Break = nil
 	}
 }
 
-// ageSnoozed asks again, unless that moment has long passed or the person is away.
+// offHours says whether the break comes from a reminder and the working hours are over. Who asked may have it at any hour.
+func (t *turn) offHours() bool { return t.Break.Reminder != "" && !t.rules.hours.Contains(t.now) }
+
+// endNaturally ends a break that nobody was asked about, because the person has left.
+func (t *turn) endNaturally() {
+	c := candidate{planned: t.Break.Due}
+	c.ID = t.Break.Reminder
+	t.Break = nil
+	if c.ID != "" {
+		t.natural(c)
+	}
+}
+
+// giveUpHeld ends a break that was held back for too long.
+func (t *turn) giveUpHeld(why string) {
+	entry := t.entry(Held)
+	entry.Reason = "Held back until it was too late: " + why
+	t.record(entry)
+	t.explain("given-up", fmt.Sprintf("The break of %s was held back for too long: %s", clockTime(t.Break.Due), why))
+	t.Break = nil
+}
+
+// ageSnoozed asks again, unless the person is away then or that moment has long passed.
 func (t *turn) ageSnoozed() {
 	b := t.Break
 	late := t.now.Sub(b.Until) > t.rules.settings.Break.LateLimit.Std()
 	switch {
-	case late || !t.rules.hours.Contains(t.now):
-		t.giveUp("The time to ask again had passed.")
 	case t.wasAway(b.Until):
-		c := candidate{planned: b.Due}
-		c.ID = b.Reminder
-		t.Break = nil
-		t.natural(c)
+		t.endNaturally()
+	case late || t.offHours():
+		t.giveUp("The time to ask again had passed.")
 	case t.obstacle() != "":
 		t.enter(StageHeld)
 		t.explain("held", "The break waits: "+t.obstacle())
@@ -407,7 +425,7 @@ func (t *turn) entry(o Outcome) Entry {
 		e.Phases = len(timeline.Phases)
 	}
 	if !b.Started.IsZero() {
-		e.Length = t.now.Sub(b.Started)
+		e.Length = min(t.now.Sub(b.Started), playAtMost) // the machine may have slept in the middle of it
 	}
 	return e
 }

@@ -39,7 +39,22 @@ func (t *turn) moveClock(event Event) {
 		b.Started = shift(b.Started, by)
 	}
 	t.AwaySince, t.BackAt = shift(t.AwaySince, by), shift(t.BackAt, by)
+	t.takeBack()
 	t.explain("clock-moved", "The clock was set "+direction(by)+"; the plan was made anew.")
+}
+
+// takeBack forgets the settled times that lie far ahead after the clock was set: a clock that was wrong by days gave them,
+// and they are to come in their own time.
+func (t *turn) takeBack() {
+	far := t.now.Add(givenFor)
+	for id, given := range t.Given {
+		if slices.ContainsFunc(given, far.Before) {
+			t.Given[id] = slices.DeleteFunc(slices.Clone(given), far.Before)
+		}
+	}
+	if far.Before(t.LastBreak) {
+		t.LastBreak, t.LastBy = time.Time{}, ""
+	}
 }
 
 func direction(by time.Duration) string {
@@ -61,19 +76,23 @@ func shift(at time.Time, by time.Duration) time.Time {
 func (t *turn) accrue(event Event) {
 	worked := t.now.Sub(t.At)
 	switch e := event.(type) {
-	case Started, ClockMoved:
+	case Started:
 		worked = 0
+	case ClockMoved:
+		worked -= e.By + e.Slept
 	case Resumed:
 		worked -= span{e.From, e.To}.length()
 	default:
 	}
-	if t.At.IsZero() || worked <= 0 || !t.working(t.At) {
-		return
-	}
-	for _, r := range t.rules.reminders {
-		if r.every > 0 {
-			t.Worked[r.ID] += worked
+	if !t.At.IsZero() && worked > 0 && t.working(t.At) {
+		for _, r := range t.rules.reminders {
+			if r.every > 0 {
+				t.Worked[r.ID] += worked
+			}
 		}
+	}
+	if !t.rules.hours.Contains(t.now) {
+		clear(t.Worked) // the night is a break, even if no sensor saw the person leave
 	}
 }
 
@@ -83,7 +102,8 @@ func (t *turn) working(at time.Time) bool {
 	return !t.Paused && !onBreak && t.AwaySince.IsZero() && t.rules.hours.Contains(at)
 }
 
-// planAll plans every clock reminder whose plan is missing, was made from another schedule, or from another clock.
+// planAll plans every clock reminder whose plan is missing, was made from another schedule, or from another clock. What
+// came due before the clock changed is left to [turn.ripe], so that it ends with a record.
 func (t *turn) planAll() {
 	zone := t.now.Location().String()
 	anew := zone != t.Zone || t.now.Before(t.At)
@@ -95,7 +115,9 @@ func (t *turn) planAll() {
 			delete(t.Plans, r.ID)
 			continue
 		}
-		if plan, ok := t.Plans[r.ID]; anew || !ok || plan.From != r.from {
+		plan, ok := t.Plans[r.ID]
+		came := ok && !plan.At.IsZero() && !plan.At.After(t.now)
+		if !ok || plan.From != r.from || anew && !came {
 			t.plan(r, t.now)
 		}
 	}
@@ -132,9 +154,10 @@ func (t *turn) plan(r rule, at time.Time) {
 	t.Plans[r.ID] = Plan{At: t.following(r, at), From: r.from}
 }
 
-// following is the first planned time of r after at that has not been given already.
+// following is the first planned time of r after at that has not been given already. It is looked for in the person's zone
+// of now: a time that was saved knows its offset only, and would carry winter time into summer.
 func (t *turn) following(r rule, at time.Time) time.Time {
-	next := t.rules.next(r, at)
+	next := t.rules.next(r, at.In(t.now.Location()))
 	for slices.ContainsFunc(t.Given[r.ID], next.Equal) {
 		next = t.rules.next(r, next)
 	}
@@ -148,11 +171,9 @@ func (t *turn) give(r rule, planned time.Time) {
 		t.Worked[r.ID] = 0
 		return
 	}
-	given := append(t.Given[r.ID], planned)
-	if extra := len(given) - givenKept; extra > 0 {
-		given = slices.Delete(given, 0, extra)
-	}
-	t.Given[r.ID] = given
+	old := planned.Add(-givenFor)
+	given := append(slices.DeleteFunc(slices.Clone(t.Given[r.ID]), old.After), planned)
+	t.Given[r.ID] = given[max(0, len(given)-givenKept):]
 	t.plan(r, planned)
 }
 
@@ -193,29 +214,60 @@ func (t *turn) overdue(r rule) (time.Time, bool) {
 	if planned.IsZero() || planned.After(t.now) {
 		return time.Time{}, false
 	}
-	for older := 0; ; older++ {
-		next := t.following(r, planned)
-		if next.IsZero() || next.After(t.now) {
-			return planned, true
+	came := t.come(r, planned)
+	newest := len(came) - 1
+	t.pass(r, came[:newest])
+	return came[newest], true
+}
+
+// come lists the planned times of r from first on that have come, oldest first. Of very many it lists the last, and finds
+// them without a walk through all of them: a clock can be wrong by decades.
+func (t *turn) come(r rule, first time.Time) []time.Time {
+	const day, farthest = 24 * time.Hour, 100 * 365 * 24 * time.Hour
+	for back := day; ; back *= 4 {
+		at := t.now.Add(-back)
+		whole := back > farthest || !at.After(first)
+		var came []time.Time
+		if whole {
+			came, at = append(came, first), first
 		}
-		if older < missedKept {
-			t.pass(candidate{r, planned})
+		for at = t.following(r, at); !at.IsZero() && !at.After(t.now); at = t.following(r, at) {
+			came = append(came, at)
 		}
-		t.leave(r, planned)
-		planned = next
+		if whole || len(came) > missedKept {
+			return came[max(0, len(came)-missedKept-1):]
+		}
 	}
 }
 
-// pass settles a planned time that was overtaken by a later one.
-func (t *turn) pass(c candidate) {
-	if t.silenced(c.planned) || t.absorbed(c) {
-		return
+// pass records the planned times that were overtaken by a later one. They are many lines in the history and one in the
+// journal.
+func (t *turn) pass(r rule, times []time.Time) {
+	const why = "Nobody could be asked at that time: the computer slept or the program was off."
+	var missed []time.Time
+	for _, planned := range times {
+		if c := (candidate{r, planned}); !t.silenced(planned) && !t.absorbed(c) {
+			missed = append(missed, planned)
+			t.record(c.missed(why))
+		}
 	}
-	t.miss(c, "Nobody could be asked at that time: the computer slept or the program was off.")
+	switch len(missed) {
+	case 0:
+	case 1:
+		t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", momentWords(missed[0], t.now), why))
+	default:
+		t.explain("missed", fmt.Sprintf("%d breaks from %s to %s were missed. %s", len(missed),
+			dateWords(missed[0]), dateWords(missed[len(missed)-1]), why))
+	}
+}
+
+// missed is the entry of a planned time at which nobody was asked.
+func (c candidate) missed(why string) Entry {
+	return Entry{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID, Outcome: Missed, Reason: why}
 }
 
 func (t *turn) miss(c candidate, why string) {
-	t.record(Entry{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID, Outcome: Missed, Reason: why})
+	t.record(c.missed(why))
 	t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", clockTime(c.planned), why))
 }
 
@@ -298,3 +350,5 @@ func entryID(reminder string, planned time.Time) string {
 }
 
 func clockTime(t time.Time) string { return t.Format("15:04") }
+
+func dateWords(t time.Time) string { return t.Format("Mon 2 Jan 15:04") }

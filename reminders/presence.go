@@ -63,15 +63,21 @@ func (t *turn) wasAway(planned time.Time) bool {
 // credit counts an absence of a break's length as a break for the interval reminders, once.
 func (t *turn) credit() {
 	length := t.rules.settings.Break.Length.Std()
-	if t.sleep.length() < length && (t.Credited || t.absent() < length) {
+	since := t.AwaySince
+	switch {
+	case t.sleep.length() >= length:
+		since = t.sleep.from
+	case t.Credited || t.absent() < length:
 		return
 	}
 	t.Credited = true
+	earned := since.Add(length)
 	for _, r := range t.rules.reminders {
 		if r.every == 0 {
 			continue
 		}
-		if c := (candidate{r, t.now}); t.Worked[r.ID] >= r.every/halfDone && !t.absorbed(c) {
+		c := candidate{r, earned}
+		if t.Worked[r.ID] >= r.every/halfDone && t.rules.hours.Contains(since) && !t.silenced(earned) && !t.absorbed(c) {
 			t.natural(c)
 		}
 		t.Worked[r.ID] = 0

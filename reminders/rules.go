@@ -18,10 +18,13 @@ const (
 	thanksAtMost = 30 * time.Second
 	// playAtMost: a stretch that was begun and never ended is given up; pausing it for a phone call is fine.
 	playAtMost = time.Hour
-	// givenKept: planned times remembered as settled. A day of quarter-hourly reminders fits in.
-	givenKept = 100
-	// missedKept: a long absence is told by its last planned times and not by thousands.
-	missedKept = 20
+	// givenFor: how long a planned time is remembered as settled. A clock that is set back by less than this repeats none;
+	// one that is set back by more was wrong by days, and what it gave in those is to come in its own time.
+	givenFor = 12 * time.Hour
+	// givenKept: planned times remembered as settled: half a day of one a minute.
+	givenKept = 750
+	// missedKept: a long absence is told by its last planned times, and not by all that a year of one a minute has.
+	missedKept = 1000
 	// halfDone: an absence in the second half of a work interval is credited as that interval's break.
 	halfDone = 2
 )
@@ -32,6 +35,7 @@ type Rules struct {
 	catalogue stretch.Catalogue
 	hours     schedule.Hours
 	reminders []rule
+	setting   stretch.Setting // what the settings allow
 }
 
 // rule is one reminder with its schedule compiled.
@@ -55,6 +59,7 @@ func NewRules(s Settings, c stretch.Catalogue) (Rules, error) {
 	if len(check.problems) > 0 {
 		return Rules{}, check.problems
 	}
+	rules.setting = rules.allowed()
 	return rules, nil
 }
 
@@ -64,13 +69,20 @@ func (r Rules) Settings() Settings { return r.settings }
 // Catalogue returns the stretches that can be recommended.
 func (r Rules) Catalogue() stretch.Catalogue { return r.catalogue }
 
-// next is the first planned time of a clock reminder after t that lies in the working hours.
-func (r Rules) next(rem rule, t time.Time) time.Time {
-	at, ok := schedule.Within(rem.schedule, r.hours, t)
-	if !ok {
-		return time.Time{}
+// next is the first planned time of a clock reminder after t that lies in the working hours; zero when there is none.
+func (r Rules) next(rem rule, t time.Time) time.Time { return nextWithin(rem.schedule, r.hours, t) }
+
+// nextWithin is the first time after t at which s falls due inside the hours. It is in the location of t, whatever zone
+// the schedule has: the hours are those of the person, and so is the time that is asked about next.
+func nextWithin(s schedule.Schedule, h schedule.Hours, t time.Time) time.Time {
+	// One look goes four years ahead. A leap day on the one working day of the week can be forty years away.
+	const looks, lookYears = 11, 4
+	for look := range looks {
+		if at, ok := schedule.Within(s, h, t.AddDate(look*lookYears, 0, 0)); ok {
+			return at.In(t.Location())
+		}
 	}
-	return at
+	return time.Time{}
 }
 
 // Ahead is a reminder with its schedule and its next planned times.

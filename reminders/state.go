@@ -2,7 +2,6 @@ package reminders
 
 import (
 	"maps"
-	"slices"
 	"time"
 
 	"posturebreak/reminders/stretch"
@@ -102,15 +101,12 @@ func (t *Tally) count(o Outcome) {
 	}
 }
 
-// clone copies the state so deeply that a step on the copy leaves the original alone. The memory never changes in place.
+// clone copies the state so deeply that a step on the copy leaves the original alone. The memory, and the lists of what was
+// given, never change in place.
 func (s State) clone() State {
 	s.Plans = cloneMap(s.Plans)
 	s.Worked = cloneMap(s.Worked)
-	given := make(map[string][]time.Time, len(s.Given))
-	for id, times := range s.Given {
-		given[id] = slices.Clone(times)
-	}
-	s.Given = given
+	s.Given = cloneMap(s.Given) // its lists are never changed in place
 	if s.Break != nil {
 		b := *s.Break
 		s.Break = &b

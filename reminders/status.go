@@ -93,7 +93,7 @@ func (t *turn) breakPhase() (Phase, string) {
 // Next is the next break as it stands at a moment; nil when nothing is planned.
 func (r Rules) Next(s State, at time.Time) *Upcoming {
 	if b := s.Break; b != nil && b.Stage == StageSnoozed {
-		chosen, _ := r.play(b.Choice)
+		chosen, _ := r.chosen(b.Choice)
 		return &Upcoming{At: b.Until, Reminder: b.Reminder, Name: r.name(b.Reminder), Stretch: b.Choice.Stretch, Title: chosen.Name}
 	}
 	if s.Paused && s.Until.IsZero() {
@@ -120,13 +120,13 @@ func (r Rules) dueAfter(rem rule, s State, at time.Time) time.Time {
 	if rem.every > 0 {
 		due := at.Add(rem.every - s.Worked[rem.ID])
 		if t := (turn{State: s, rules: r}); !t.working(at) {
-			due = r.hours.NextOpen(laterOf(at, s.Until)).Add(rem.every - s.Worked[rem.ID])
+			due = r.hours.NextOpen(laterOf(at, s.Until.In(at.Location()))).Add(rem.every - s.Worked[rem.ID])
 		}
 		return due
 	}
 	due := s.Plans[rem.ID].At
 	if s.Paused && due.Before(s.Until) {
-		return r.next(rem, s.Until.Add(-time.Second))
+		return r.next(rem, s.Until.In(at.Location()).Add(-time.Second))
 	}
 	return due
 }

@@ -8,14 +8,30 @@ import (
 // state that was handed in is left alone. at is wall time in the person's time zone.
 //
 // Whatever the event, everything that is due at that moment is settled too: a break that falls due, a notice that was not
-// answered, a pause that is over. So an event that was lost costs nothing but a later [Woke].
+// answered, a pause that is over. So an event that was lost costs nothing but a later [Woke]. Only [Quit] leaves what is due
+// to the next start: nothing is offered by a program that ends.
 func (r Rules) Step(s State, at time.Time, event Event) (State, []Effect) {
 	t := &turn{rules: r, State: s.clone(), now: at.Round(0)}
 	t.catchUp(event)
 	t.take(event)
-	t.settle()
+	if settles(event) {
+		t.settle()
+	}
 	t.At = t.now
 	return t.State, t.effects
+}
+
+// settles says whether what is due is settled with this event: not by a program that ends, and not before it is known when
+// the machine slept.
+func settles(event Event) bool {
+	switch e := event.(type) {
+	case Quit:
+		return false
+	case ClockMoved:
+		return e.Slept == 0
+	default:
+		return true
+	}
 }
 
 // turn is one step under way.
@@ -89,13 +105,14 @@ func (t *turn) take(event Event) {
 	}
 }
 
-// settle brings the state up to the moment: what was planned, what was waited for.
+// settle brings the state up to the moment: what was waited for, what was planned. A break that has waited long enough
+// goes first: it must not swallow the planned times that came while nobody could answer it.
 func (t *turn) settle() {
+	t.age()
 	t.credit()
 	t.ripe()
 	if t.Paused && !t.Until.IsZero() && !t.Until.After(t.now) {
 		t.Paused, t.Until = false, time.Time{}
 		t.explain("pause-over", "The pause is over.")
 	}
-	t.age()
 }

@@ -307,7 +307,7 @@ func TestAReminderMayComeOften(t *testing.T) {
 	s.do("Mon 10:00", Woke{}, "notify", "open")
 	s.do("Mon 10:01", Skip{}, "skipped 10:00", "close", "withdraw")
 	s.do("Mon 10:05", Woke{}, "notify", "open")
-	s.do("Mon 10:10", Woke{}, "close", "missed 10:05") // still on the screen at 10:10: that time is its own
+	s.do("Mon 10:10", Woke{}, "close", "missed 10:05", "notify", "open") // the old one makes way for the new one
 	s.wakes("Mon 10:15")
 }
 

@@ -176,7 +176,7 @@ func (c *checker) schedule(key func(string) string, r Reminder, hours schedule.H
 	out := rule{Reminder: r, schedule: compiled, from: planKey(r, hours)}
 	if every, ok := compiled.Interval(); ok {
 		out.every = every
-	} else if _, ok := schedule.Within(compiled, hours, probe); !ok {
+	} else if nextWithin(compiled, hours, probe).IsZero() {
 		c.fail(key("schedule"), fmt.Sprintf("%q never falls into the working hours (%s)", r.Schedule, hours.Words()), "change the schedule or the hours")
 	}
 	return out
