@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"runtime"
 	"testing"
 	"time"
 )
@@ -176,4 +177,31 @@ func TestArrowsShowInMovementsOnly(t *testing.T) {
 	if n := accent(Moment{Step: "squeeze", Part: Wait}); n != 0 {
 		t.Errorf("waiting shows an arrow: %d pixels", n)
 	}
+}
+
+// The budget at 480 pixels is 20 MiB for a stage with its picture.
+func TestAStageKeepsItsMemoryBudget(t *testing.T) {
+	f := named(t, "doorway") // the most that stands still
+	size := image.Pt(480, 480)
+	var s *Stage
+	var img *image.RGBA
+	used := allocated(func() {
+		s = NewStage(f, size, LightTheme(), DefaultPerson())
+		img = picture(s, f.Telling())
+	})
+	if limit := uint64(20 << 20); used > limit {
+		t.Errorf("%d bytes for a stage of %v, %d is the limit", used, s.Size(), limit)
+	}
+	if img.Rect.Size() != size {
+		t.Errorf("the picture is %v", img.Rect)
+	}
+}
+
+// allocated returns the bytes f allocates, kept or not.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

@@ -79,7 +79,7 @@ func (b *Body) placeNeck(w *skeleton.World) {
 func (b *Body) placeSeat(side skeleton.Side, w *skeleton.World) {
 	p := b.side[side].seat
 	q := w.Rot[skeleton.Pelvis]
-	p.ellipsoid(w.At(skeleton.Pelvis, geom.V(side.Sign()*.072, -.030, -.038)), q, .084, .092, .082)
+	p.ellipsoid(w.At(skeleton.Pelvis, geom.V(side.Sign()*.060, -.030, -.036)), q, .096, .092, .083)
 	inv := q.Inv()
 	for k, v := range p.Pos {
 		l := inv.Rot(v.Sub(w.Pos[skeleton.Pelvis]))
