@@ -31,7 +31,7 @@ func twist() link.Offer {
 				"Stay for five breaths, then come back and change sides.",
 			},
 			Cautions: []string{"Turn only as far as it is comfortable. Keep both hips on the chair."},
-			Source:   stretch.Source{Title: "11 Stretches For Mid-Back Pain, Bustle", Expert: "Kim Trimmer, MEd, C-IAT, ERYT-500", Article: "B1"},
+			Source:   stretch.Source{Title: "11 Stretches For Mid-Back Pain", Publisher: "Bustle", Expert: "Kim Trimmer, MEd, C-IAT, ERYT-500", Article: "B1"},
 		},
 		Why:         "You have not turned your mid-back yet today.",
 		Snoozes:     []time.Duration{10 * time.Minute, 5 * time.Minute, 30 * time.Minute},

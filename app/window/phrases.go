@@ -101,10 +101,14 @@ func (b book) achieved(v session.View) string {
 	}
 }
 
-// source names where the stretch comes from.
+// source names where the stretch comes from. Publisher and expert are named by what they are: either can be "not named".
 func (b book) source(s stretch.Source) string {
-	if s.Expert == "" {
-		return b.say(wordSource, s.Title)
+	parts := []string{b.say(wordSource, s.Title)}
+	if s.Publisher != "" {
+		parts = append(parts, b.say(wordPublisher, s.Publisher))
 	}
-	return b.say(wordSourceExpert, s.Title, s.Expert)
+	if s.Expert != "" {
+		parts = append(parts, b.say(wordExpert, s.Expert))
+	}
+	return strings.Join(parts, ". ")
 }
