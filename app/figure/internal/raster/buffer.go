@@ -49,6 +49,14 @@ func (b *buffer) resize(w, h int) {
 	}
 }
 
+// touched returns the number of samples between the touched columns of all rows.
+func (b *buffer) touched() (n int) {
+	for y := range b.lo {
+		n += max(int(b.hi[y])-int(b.lo[y])+1, 0)
+	}
+	return n
+}
+
 // snapshot is a copy of the touched part of a buffer: the things that never move.
 type snapshot struct {
 	depth  []float32
@@ -58,6 +66,9 @@ type snapshot struct {
 
 // keep copies what is in b.
 func (s *snapshot) keep(b *buffer) {
+	if n := b.touched(); cap(s.depth) < n {
+		s.depth, s.seen = make([]float32, 0, n), make([]sample, 0, n)
+	}
 	s.depth, s.seen = s.depth[:0], s.seen[:0]
 	s.lo, s.hi = append(s.lo[:0], b.lo...), append(s.hi[:0], b.hi...)
 	for y := range b.h {
