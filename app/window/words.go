@@ -55,6 +55,8 @@ const (
 	wordAdviceTitle word = "advice.title"
 	wordAdvice      word = "advice.text"
 	wordSource      word = "thanks.source"
+	wordPublisher   word = "thanks.publisher"
+	wordExpert      word = "thanks.expert"
 	wordUnsaved     word = "thanks.unsaved"
 	wordClose       word = "thanks.close"
 	wordMinutes     word = "time.minutes"
@@ -128,6 +130,8 @@ func english() book {
 		wordAdviceTitle: "Stop when it hurts",
 		wordAdvice:      "A stretch may pull, but it must not hurt. Leave this one out for now. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch.",
 		wordSource:      "Source: %s",
+		wordPublisher:   "Publisher: %s",
+		wordExpert:      "Expert: %s",
 		wordUnsaved:     "It is not certain that this break was saved.",
 		wordClose:       "Close",
 		wordMinutes:     "%d min",
