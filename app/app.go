@@ -63,6 +63,7 @@ type Parts struct {
 	Tray     Tray // nil where there is none
 	Keeper   Keeper
 	Settings SettingsFile
+	Rest     func() // gives back memory, when there is nothing to do for a while
 	Log      *slog.Logger
 	Icon     string           // picture for notices: a path, or ""
 	Greeting []desktop.Notice // shown once, at the start: what the person should know
@@ -98,6 +99,9 @@ func New(p Parts) *App {
 	if p.Speed <= 0 {
 		p.Speed = 1
 	}
+	if p.Rest == nil {
+		p.Rest = func() {}
+	}
 	return &App{Parts: p, inbox: make(chan message, inboxSize), state: p.State}
 }
 
@@ -110,6 +114,7 @@ func (a *App) Run(ctx context.Context) error {
 		a.show(ctx, n)
 	}
 	a.step(ctx, reminders.Started{})
+	a.Rest()
 	for !a.ending {
 		a.Alarm.Set(a.wake())
 		select {
@@ -162,10 +167,14 @@ func (a *App) woke(ctx context.Context, w desktop.Wake) {
 func (a *App) step(ctx context.Context, event reminders.Event) {
 	at := a.now()
 	state, effects := a.Rules.Step(a.state, at, event)
+	over := a.state.Break != nil && state.Break == nil
 	a.state = state
 	a.keep(ctx, effects)
 	for _, effect := range effects {
 		a.perform(ctx, effect)
 	}
 	a.showTray(at)
+	if over {
+		a.Rest()
+	}
 }

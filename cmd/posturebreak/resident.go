@@ -151,7 +151,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	resident := app.New(app.Parts{
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
 		Windows: windows{log: r.log}, Tray: tray, Keeper: p.history, Settings: p.settings,
-		Icon: r.icon(), Greeting: p.greeting(), Log: r.log, Speed: r.speed, Version: version,
+		Icon: r.icon(), Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.speed, Version: version,
 	})
 	loop.Store(resident)
 	if err := store.Watch(ctx, p.settings.Path(), func() { resident.SettingsChanged(ctx) }); err != nil {
