@@ -24,9 +24,10 @@ type Desktop struct {
 	// BusAddress is the address of the session bus.
 	BusAddress string
 
-	t    testing.TB
-	conn *dbus.Conn
-	bus  *Process
+	t       testing.TB
+	conn    *dbus.Conn
+	bus     *Process
+	display *Process
 }
 
 // New starts an X server of 1280 by 800 pixels and a session bus.
@@ -74,6 +75,7 @@ func (d *Desktop) Env() []string {
 		"XDG_CURRENT_DESKTOP=XFCE",
 		"DISPLAY=" + d.Display,
 		"DBUS_SESSION_BUS_ADDRESS=" + d.BusAddress,
+		"DBUS_SYSTEM_BUS_ADDRESS=" + d.BusAddress,
 		"LANG=C.UTF-8",
 		// Without these two GTK programs look for an accessibility bus and for Wayland.
 		"NO_AT_BRIDGE=1",

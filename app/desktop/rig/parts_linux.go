@@ -18,7 +18,7 @@ func (d *Desktop) startDisplay() {
 	const firstExtraFile = "3"
 	cmd := d.Command("Xvfb", "-displayfd", firstExtraFile, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
 	cmd.ExtraFiles = []*os.File{write}
-	d.StartCommand(cmd)
+	d.display = d.StartCommand(cmd)
 	_ = write.Close() // The server has its own; with ours open the read below would never end.
 	defer func() { _ = read.Close() }()
 	number, err := bufio.NewReader(read).ReadString('\n')
@@ -27,6 +27,9 @@ func (d *Desktop) startDisplay() {
 	}
 	d.Display = ":" + strings.TrimSpace(number)
 }
+
+// XServer is the X server itself, for tests that kill it.
+func (d *Desktop) XServer() *Process { return d.display }
 
 // Openbox starts a window manager and waits until it manages.
 func (d *Desktop) Openbox() *Process {
