@@ -89,6 +89,7 @@ type shown struct {
 	Window
 	breakID string
 	opened  time.Time
+	leaves  bool // it closes by itself, when it has said what it has to say
 }
 
 // inboxSize is how many messages may wait. The loop empties it within milliseconds.

@@ -86,6 +86,20 @@ func TestTheNoticeAnswers(t *testing.T) {
 	})
 }
 
+func TestAWindowThatLeavesByItselfIsGivenTime(t *testing.T) {
+	inOffice(t, func(_ *testing.T, w *world) {
+		w.until("10:00:00")
+		w.heard()
+		w.reports(link.Report{Did: link.Skip, Meaning: "hurts"})
+		w.want("withdraw")
+		w.until("10:00:29")
+		w.want()
+		w.until("10:00:31")
+		w.want("close")
+		w.wantOutcomes(reminders.Skipped)
+	})
+}
+
 func TestTheWindowCannotBeShown(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		w.noGL = true

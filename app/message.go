@@ -41,8 +41,10 @@ func (m reported) handle(ctx context.Context, a *App) {
 	case link.Start:
 		a.step(ctx, reminders.Start{})
 	case link.Snooze:
+		a.shown.leaves = true
 		a.step(ctx, reminders.Snooze{For: m.Snooze})
 	case link.Skip:
+		a.shown.leaves = true
 		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(m.Meaning)})
 	case link.Progress:
 		a.step(ctx, reminders.Progressed{Completed: m.Completed})

@@ -140,11 +140,19 @@ func (a *App) tell(breakID string, order link.Order) {
 	}
 }
 
+// leaving is how long a window may take to close by itself after the person has left the break in it. One that was told
+// that a stretch hurts shows what to do about that.
+const leaving = 30 * time.Second
+
 func (a *App) closeBreak(breakID string) {
 	if a.shown == nil || a.shown.breakID != breakID {
 		return
 	}
-	a.shown.Close()
+	if a.shown.leaves {
+		time.AfterFunc(leaving, a.shown.Close)
+	} else {
+		a.shown.Close()
+	}
 	a.shown = nil
 }
 
