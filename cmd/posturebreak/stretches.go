@@ -59,7 +59,7 @@ func list(c stretch.Catalogue) []listed {
 }
 
 // orEmpty makes an empty list of none, so that readers of the JSON find a list in any case.
-func orEmpty[T any](all []T) []T { return slices.Concat([]T{}, all) }
+func orEmpty[T any](all []T) []T { return append([]T{}, all...) }
 
 func printStretches(cmd *cobra.Command, c stretch.Catalogue) error {
 	table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
