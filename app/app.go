@@ -60,7 +60,8 @@ type Parts struct {
 	Alarm    Alarm
 	Notices  Notifier
 	Windows  Windows
-	Tray     Tray // nil where there is none
+	Tray     Tray    // nil where there is none
+	Sensors  Sensors // nil where there are none
 	Keeper   Keeper
 	Settings SettingsFile
 	Rest     func() // gives back memory, when there is nothing to do for a while
@@ -74,14 +75,15 @@ type Parts struct {
 // App is the resident. Make it with [New] and let it [App.Run].
 type App struct {
 	Parts
-	inbox   chan message
-	state   reminders.State
-	kept    reminders.State // as it was last written
-	unkept  store.Change    // what could not be written yet
-	shown   *shown          // the window that is open
-	noticed string          // id of the notice that is shown
-	refused string          // why the last wish was refused, for the one who asked
-	ending  bool
+	inbox     chan message
+	state     reminders.State
+	kept      reminders.State // as it was last written
+	unkept    store.Change    // what could not be written yet
+	attention attention       // to the person
+	shown     *shown          // the window that is open
+	noticed   string          // id of the notice that is shown
+	refused   string          // why the last wish was refused, for the one who asked
+	ending    bool
 }
 
 // shown is an open window and the break that it shows.
@@ -117,7 +119,8 @@ func (a *App) Run(ctx context.Context) error {
 	a.step(ctx, reminders.Started{})
 	a.Rest()
 	for !a.ending {
-		a.Alarm.Set(a.wake())
+		look := a.attend(ctx)
+		a.Alarm.Set(earlier(a.wake(), look))
 		select {
 		case <-ctx.Done():
 			a.ending = true

@@ -120,7 +120,8 @@ func (a *App) offer(e reminders.OpenBreak) *link.Offer {
 		Look: link.Look{
 			Theme: s.Look.Theme, TextScale: s.Look.TextScale, ReducedMotion: s.Look.ReducedMotion, Place: s.Look.Place,
 		},
-		Speed: a.Speed,
+		StartsAfter: a.startsAfter(),
+		Speed:       a.Speed,
 	}
 	if e.SnoozesLeft > 0 {
 		for _, d := range s.Break.Snooze {

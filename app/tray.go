@@ -22,9 +22,11 @@ const (
 	itemTomorrow  = "pause-tomorrow"
 	itemUntilTold = "pause-until-resumed"
 	itemResume    = "resume"
+	itemMeeting   = "meeting"
 	itemOpen      = "open"
 	itemQuit      = "quit"
 	choosePrefix  = "choose-"
+	meetingPrefix = "meeting-"
 )
 
 // showTray shows the state as it is now. The tray sends on only what has changed.
@@ -86,6 +88,7 @@ func (a *App) trayItems(s reminders.Status, line string) []desktop.TrayItem {
 		{ID: answerSnooze, Label: "Snooze this break", Disabled: !waits},
 		{ID: answerSkip, Label: "Skip this break", Disabled: !waits},
 		{Separator: true},
+		a.meetingItem(),
 		{ID: itemPause, Label: "Pause reminders", Disabled: paused, Children: []desktop.TrayItem{
 			{ID: itemPause30, Label: "For 30 minutes"},
 			{ID: itemPause60, Label: "For 1 hour"},
@@ -98,6 +101,28 @@ func (a *App) trayItems(s reminders.Status, line string) []desktop.TrayItem {
 		{ID: itemOpen, Label: "Open"},
 		{ID: itemQuit, Label: "Quit Posture Break"},
 	}
+}
+
+// meetings are the lengths of a meeting that can be chosen from the menu, with their words; zero ends one.
+func meetings() map[string]time.Duration {
+	return map[string]time.Duration{
+		meetingPrefix + "30m": 30 * time.Minute, meetingPrefix + "1h": time.Hour, meetingPrefix + "2h": 2 * time.Hour,
+		meetingPrefix + "over": 0,
+	}
+}
+
+// meetingItem is the menu for a meeting that no sensor can know of.
+func (a *App) meetingItem() desktop.TrayItem {
+	label, over := "In a meeting", a.attention.meeting.IsZero()
+	if !over {
+		label += " until " + momentWords(a.attention.meeting, a.now())
+	}
+	return desktop.TrayItem{ID: itemMeeting, Label: label, Children: []desktop.TrayItem{
+		{ID: meetingPrefix + "30m", Label: "For 30 minutes"},
+		{ID: meetingPrefix + "1h", Label: "For 1 hour"},
+		{ID: meetingPrefix + "2h", Label: "For 2 hours"},
+		{ID: meetingPrefix + "over", Label: "It is over", Disabled: over},
+	}}
 }
 
 // choices are the stretches that can be chosen from the menu: those that need no floor, in the order of their names.
@@ -124,6 +149,10 @@ func (m chosen) handle(ctx context.Context, a *App) {
 	item := string(m)
 	if id, ok := strings.CutPrefix(item, choosePrefix); ok {
 		a.obey(ctx, link.Request{Do: link.Now, Stretch: id})
+		return
+	}
+	if length, ok := meetings()[item]; ok {
+		a.meet(ctx, length)
 		return
 	}
 	if request, ok := a.requestOf(item); ok {

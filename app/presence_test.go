@@ -1,0 +1,249 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/reminders"
+)
+
+// fakeSensors are sensors that say what the test wants.
+type fakeSensors struct {
+	*world
+	attention desktop.Attention
+	findings  []desktop.Finding
+	asked     []string // times of day
+	slow      time.Duration
+}
+
+func (f *fakeSensors) Watch(a desktop.Attention) { f.attention = a }
+
+func (f *fakeSensors) Ask(context.Context) []desktop.Finding {
+	f.asked = append(f.asked, time.Now().Format(time.TimeOnly))
+	time.Sleep(f.slow)
+	return f.findings
+}
+
+// plug gives the running loop its sensors.
+type plug struct{ *fakeSensors }
+
+func (p plug) handle(_ context.Context, a *App) { a.Sensors = p }
+
+// feels tells the loop what the sensors say now.
+func (f *fakeSensors) feels(p desktop.Presence) {
+	p.Sensing = true
+	f.app.Sensed(f.t.Context(), p)
+	synctest.Wait()
+}
+
+// withSensors runs a test in the office with sensors. The first break falls due at ten.
+func withSensors(t *testing.T, test func(t *testing.T, w *world, f *fakeSensors)) {
+	t.Helper()
+	inOffice(t, func(t *testing.T, w *world) {
+		f := &fakeSensors{world: w}
+		w.app.post(t.Context(), plug{f})
+		f.feels(desktop.Presence{})
+		test(t, w, f)
+	})
+}
+
+func (w *world) phase() string { return w.ask(link.Request{Do: link.GetStatus}).Status.Phase }
+
+func (w *world) mustBe(phase reminders.Phase) {
+	w.t.Helper()
+	if got := w.phase(); got != string(phase) {
+		w.t.Errorf("at %s the phase is %q, want %q", time.Now().Format(time.TimeOnly), got, phase)
+	}
+}
+
+func yes(c desktop.Concern, detail string) []desktop.Finding {
+	return []desktop.Finding{{Concern: c, Verdict: desktop.Yes, Detail: detail}}
+}
+
+func TestSensorsAreLeftAloneUntilABreakIsNear(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		if want := (desktop.Attention{AwayAfter: time.Minute}); f.attention != want {
+			t.Errorf("they watch %+v, want %+v", f.attention, want)
+		}
+		w.until("09:59:54")
+		if f.attention.Hands || len(f.asked) > 0 {
+			t.Errorf("watched %+v, asked at %v, before the break is near", f.attention, f.asked)
+		}
+		w.until("09:59:55")
+		if !f.attention.Hands {
+			t.Error("the hands are not watched when the break is near")
+		}
+		w.until("10:00:00")
+		w.mustBe(reminders.PhaseNoticed)
+		if !slices.Equal(f.asked, []string{"09:59:59"}) {
+			t.Errorf("asked at %v", f.asked)
+		}
+		if w.window.offer.StartsAfter != desktop.HandsRestAfter {
+			t.Errorf("the window says that it starts after %v", w.window.offer.StartsAfter)
+		}
+		w.app.Chosen(t.Context(), answerSkip)
+		synctest.Wait()
+		if f.attention.Hands {
+			t.Error("the hands are watched after the break")
+		}
+	})
+}
+
+func TestTypingHoldsABreakUntilAPause(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		w.until("09:59:56")
+		f.feels(desktop.Presence{Hands: desktop.HandsMove})
+		w.until("10:00:40")
+		w.mustBe(reminders.PhaseHeld)
+		if heard := w.heard(); len(heard) > 0 {
+			t.Errorf("while typing: %v", heard)
+		}
+		f.feels(desktop.Presence{Hands: desktop.HandsRest, RestSince: time.Now().Add(-desktop.HandsRestAfter)})
+		w.mustBe(reminders.PhaseNoticed)
+		w.until("10:00:42")
+		w.mustBe(reminders.PhaseNoticed) // there is time to read it
+		w.until("10:00:43")
+		w.mustBe(reminders.PhaseOnBreak) // the hands still rest
+	})
+}
+
+func TestTypingForTooLongIsToldQuietly(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		w.until("09:59:56")
+		f.feels(desktop.Presence{Hands: desktop.HandsMove})
+		w.until("10:01:59")
+		w.mustBe(reminders.PhaseHeld)
+		w.until("10:02:00")
+		w.mustBe(reminders.PhaseNoticed)
+		if !w.notice.Quiet {
+			t.Error("the notice makes a noise")
+		}
+		w.until("10:02:30")
+		w.mustBe(reminders.PhaseNoticed) // the hands never rested
+	})
+}
+
+func TestNobodyStartsABreakForAnEmptyChair(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		w.until("09:59:56")
+		f.feels(desktop.Presence{Hands: desktop.HandsRest, RestSince: time.Now().Add(-45 * time.Second)})
+		w.until("10:00:20")
+		w.mustBe(reminders.PhaseNoticed)
+		f.feels(desktop.Presence{Hands: desktop.HandsMove})
+		f.feels(desktop.Presence{Hands: desktop.HandsRest, RestSince: time.Now()})
+		w.until("10:00:22")
+		w.mustBe(reminders.PhaseNoticed)
+		w.until("10:00:23")
+		w.mustBe(reminders.PhaseOnBreak)
+	})
+}
+
+func TestACallHoldsABreakUntilItEnds(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		f.findings = yes(desktop.Microphone, "Firefox uses the microphone")
+		w.until("10:10:00")
+		w.mustBe(reminders.PhaseHeld)
+		if reason := w.ask(link.Request{Do: link.GetStatus}).Status.Reason; reason != "The break of 10:00 waits: you are in a call (Firefox uses the microphone)." {
+			t.Errorf("the reason is %q", reason)
+		}
+		if w.tray.Icon != desktop.Held {
+			t.Errorf("the tray shows %v", w.tray.Icon)
+		}
+		f.findings = nil
+		w.until("10:10:06")
+		w.mustBe(reminders.PhaseNoticed)
+	})
+}
+
+func TestAFilmIsNoAbsenceAndLeavingItIs(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		f.findings = yes(desktop.FullScreen, "mpv fills the screen")
+		w.until("09:30:00")
+		f.feels(desktop.Presence{IdleSince: time.Now().Add(-time.Minute)})
+		w.until("09:40:00")
+		w.mustBe(reminders.PhaseWorking)
+		if n := len(f.asked); n < 9 || n > 12 {
+			t.Errorf("asked %d times in ten minutes of a film", n)
+		}
+		f.findings = nil
+		w.until("09:41:30")
+		w.mustBe(reminders.PhaseAway)
+		before := len(f.asked)
+		w.until("09:55:00")
+		if len(f.asked) != before {
+			t.Error("they are asked while nobody is there")
+		}
+		w.until("10:00:00")
+		f.feels(desktop.Presence{})
+		w.until("10:05:00")
+		if e := w.entries; len(e) != 1 || e[0].Outcome != reminders.Natural {
+			t.Errorf("the history holds %+v", e)
+		}
+	})
+}
+
+func TestALockedSessionIsAway(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		w.until("09:59:00")
+		f.feels(desktop.Presence{Locked: true})
+		w.mustBe(reminders.PhaseAway)
+		w.until("10:00:30")
+		f.feels(desktop.Presence{})
+		w.until("10:05:00")
+		w.mustBe(reminders.PhaseWorking)
+		if e := w.entries; len(e) != 1 || e[0].Outcome != reminders.Natural {
+			t.Errorf("the history holds %+v", e)
+		}
+	})
+}
+
+func TestSensorsThatHangHoldNothing(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
+		f.slow = time.Hour
+		f.findings = yes(desktop.Microphone, "")
+		w.until("10:00:00")
+		w.mustBe(reminders.PhaseNoticed)
+		if len(f.asked) != 1 {
+			t.Errorf("asked at %v", f.asked)
+		}
+		time.Sleep(f.slow)
+	})
+}
+
+func TestAMeetingByTheirOwnWord(t *testing.T) {
+	withSensors(t, func(t *testing.T, w *world, _ *fakeSensors) {
+		w.until("09:45:00")
+		w.app.Chosen(t.Context(), meetingPrefix+"30m")
+		w.until("10:14:59")
+		w.mustBe(reminders.PhaseHeld)
+		if label := itemNamed(t, w.tray.Items, itemMeeting).Label; label != "In a meeting until 10:15" {
+			t.Errorf("the menu says %q", label)
+		}
+		w.until("10:15:01")
+		w.mustBe(reminders.PhaseNoticed)
+
+		w.app.Chosen(t.Context(), meetingPrefix+"1h") // puts off what is offered
+		synctest.Wait()
+		w.until("11:14:00")
+		w.mustBe(reminders.PhaseWorking)
+		w.app.Chosen(t.Context(), meetingPrefix+"over")
+		w.until("11:15:05")
+		w.mustBe(reminders.PhaseNoticed)
+	})
+}
+
+func itemNamed(t *testing.T, items []desktop.TrayItem, id string) desktop.TrayItem {
+	t.Helper()
+	for _, item := range items {
+		if item.ID == id {
+			return item
+		}
+	}
+	t.Fatalf("the menu has no %q", id)
+	return desktop.TrayItem{}
+}
