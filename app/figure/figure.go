@@ -6,6 +6,7 @@ import (
 	"posturebreak/app/figure/internal/clip"
 	"posturebreak/app/figure/internal/mesh"
 	"posturebreak/app/figure/internal/posefile"
+	"posturebreak/reminders/strict"
 )
 
 // Figure is the movement of one stretch variant. It does not change after Load
@@ -25,7 +26,7 @@ func Load(name string, file []byte) (*Figure, error) {
 	}
 	for i, m := range parsed.Highlight {
 		if !mesh.KnownMuscle(m) {
-			return nil, fmt.Errorf("read pose file %w", parsed.Fail(fmt.Sprintf("highlight[%d]", i), "no muscle group %q", m))
+			return nil, fmt.Errorf("read pose file %w", parsed.Fail(strict.Element("highlight", i+1), "no muscle group %q", m))
 		}
 	}
 	c, err := clip.New(parsed)

@@ -26,9 +26,9 @@ func TestLoadSaysFileAndLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ name, old, with, want string }{
-		{"muscle", `["abs"]`, "[\n\"abs\", \"tail\"]", `tiny.toml:5: highlight[1]: no muscle group "tail"`},
-		{"kneel without knees", "[pose.a]", "[pose.a]\nroot = { kneel = 0 }", "tiny.toml:6: pose.a: root.kneel needs a leg that kneels"},
-		{"no steps", "[[step]]", "[extra]", `tiny.toml:7: unknown key "extra"`},
+		{"muscle", `["abs"]`, "[\n\"abs\", \"tail\"]", `tiny.toml:5:1: highlight[2]: no muscle group "tail"`},
+		{"kneel without knees", "[pose.a]", "[pose.a]\nroot = { kneel = 0 }", "tiny.toml:6:2: pose.a: root.kneel needs a leg that kneels"},
+		{"no steps", "[[step]]", "[extra]", `tiny.toml:7:2: extra: is not a key that is known here`},
 	} {
 		_, err := Load("tiny.toml", []byte(strings.Replace(tiny, c.old, c.with, 1)))
 		if err == nil || !strings.Contains(err.Error(), c.want) {

@@ -1,13 +1,13 @@
 package posefile
 
 import (
-	"fmt"
 	"math"
 	"reflect"
 	"regexp"
 	"slices"
 
 	"posturebreak/app/figure/internal/skeleton"
+	"posturebreak/reminders/strict"
 )
 
 // A number beyond this is a slip in any of the units used here.
@@ -132,7 +132,7 @@ func (f *File) walkSlice(path string, v reflect.Value) error {
 		return f.Fail(path, "a place or direction has three numbers [x, y, z], not %d", v.Len())
 	}
 	for i := range v.Len() {
-		if err := f.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i)); err != nil {
+		if err := f.walk(strict.Element(path, i+1), v.Index(i)); err != nil {
 			return err
 		}
 	}

@@ -1,6 +1,6 @@
 package posefile
 
-import "fmt"
+import "posturebreak/reminders/strict"
 
 func (f *File) checkPoses() error {
 	for _, name := range f.PoseNames() {
@@ -79,7 +79,7 @@ func (f *File) checkSteps() error {
 	seen := map[string]bool{}
 	for i := range f.Steps {
 		s := &f.Steps[i]
-		path := fmt.Sprintf("step[%d]", i)
+		path := strict.Element("step", i+1)
 		if !isID(s.ID) {
 			return f.Fail(path+".id", "%q is not an id: small letters, digits and single hyphens", s.ID)
 		}
@@ -122,7 +122,7 @@ func (f *File) checkStep(path string, s *Step) error {
 		return f.Fail(path+".arrow", "%d are too many, %d is the limit", len(s.Arrows), maxArrows)
 	}
 	for i := range s.Arrows {
-		if err := f.checkArrow(fmt.Sprintf("%s.arrow[%d]", path, i), &s.Arrows[i]); err != nil {
+		if err := f.checkArrow(strict.Element(path+".arrow", i+1), &s.Arrows[i]); err != nil {
 			return err
 		}
 	}
@@ -150,7 +150,7 @@ func (f *File) checkArrow(path string, a *Arrow) error {
 func (f *File) checkProps() error {
 	for i := range f.Props {
 		p := &f.Props[i]
-		path := fmt.Sprintf("prop[%d]", i)
+		path := strict.Element("prop", i+1)
 		if err := f.oneOf(path+".kind", p.Kind, "chair", "stool", "roller", "pillow", "cushion",
 			"doorframe", "door", "wall", "mat", "dumbbell", "band"); err != nil {
 			return err

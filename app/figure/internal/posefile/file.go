@@ -10,6 +10,8 @@
 // Files come from strangers as well, so sizes, counts and numbers are limited.
 package posefile
 
+import "posturebreak/reminders/strict"
+
 // File is one pose file as written, with every base resolved.
 type File struct {
 	Format    int              `toml:"format"`    // 1
@@ -26,8 +28,8 @@ type File struct {
 	Poses     map[string]*Pose `toml:"pose"`
 	Steps     []Step           `toml:"step"`
 
-	name  string
-	lines lines
+	name   string
+	places map[string]strict.Place
 }
 
 // View is where the viewer stands, in degrees. Yaw 0 sees the face, 90 the

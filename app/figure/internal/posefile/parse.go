@@ -1,12 +1,10 @@
 package posefile
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
-	"github.com/pelletier/go-toml/v2"
+	"posturebreak/reminders/strict"
 )
 
 // Limits on one file. The largest of ours is 4 KiB with nine poses.
@@ -23,17 +21,16 @@ const (
 // ErrTooBig is returned for a file beyond the size limit, before it is read.
 var ErrTooBig = errors.New("a pose file may have 64 KiB at most")
 
-// Parse reads one pose file. name is what errors call it ("NAME:LINE: …").
+// Parse reads one pose file. name is what errors call it ("NAME:LINE:COLUMN: …").
 func Parse(name string, data []byte) (*File, error) {
 	if len(data) > maxBytes {
 		return nil, fmt.Errorf("%s: %w", name, ErrTooBig)
 	}
 	f := &File{name: name}
-	dec := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
-	if err := dec.Decode(f); err != nil {
-		return nil, decodeError(name, err)
+	if err := strict.Decode(name, data, f); err != nil {
+		return nil, err //nolint:wrapcheck // the problems name the file themselves
 	}
-	f.lines = findLines(data)
+	f.places = strict.PlacesOf(data)
 	if err := f.check(); err != nil {
 		return nil, err
 	}
@@ -43,24 +40,9 @@ func Parse(name string, data []byte) (*File, error) {
 	return f, nil
 }
 
-// Fail returns an error about the entry at path, as "pose.turn.arm_R", naming
-// file and line. The line is that of the nearest entry that is in the file.
+// Fail returns a [strict.Problem] with the entry at path, as "pose.turn.arm_R" or "step[2]" (counted from 1), at its place
+// in the file or that of the nearest entry around it.
 func (f *File) Fail(path, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s: %w", f.name, f.lines.of(path), path, fmt.Errorf(format, args...))
-}
-
-// decodeError says where the decoder stumbled, in our form.
-func decodeError(name string, err error) error {
-	var unknown *toml.StrictMissingError
-	if errors.As(err, &unknown) && len(unknown.Errors) > 0 {
-		first := unknown.Errors[0]
-		line, _ := first.Position()
-		return fmt.Errorf("%s:%d: unknown key %q", name, line, strings.Join(first.Key(), "."))
-	}
-	var bad *toml.DecodeError
-	if errors.As(err, &bad) {
-		line, _ := bad.Position()
-		return fmt.Errorf("%s:%d: %w", name, line, err)
-	}
-	return fmt.Errorf("%s: %w", name, err)
+	p := strict.Problem{File: f.name, Line: 1, Column: 1, Key: path, What: fmt.Errorf(format, args...).Error()}
+	return p.At(f.places)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -38,6 +39,9 @@ arrow = [
 ]
 `
 
+// column takes the column out of a place: what is wanted here is the line.
+var column = regexp.MustCompile(`(\.toml:\d+):\d+:`)
+
 func TestParse(t *testing.T) {
 	f, err := Parse("small.toml", []byte(small))
 	if err != nil {
@@ -54,7 +58,7 @@ func TestParse(t *testing.T) {
 
 func TestErrorsNameFileAndLine(t *testing.T) {
 	for _, c := range []struct{ name, old, with, want string }{
-		{"unknown key", "yaw = 20", "jaw = 20", `bad.toml:5: unknown key "jaw"`},
+		{"unknown key", "yaw = 20", "jaw = 20", `bad.toml:5: jaw: is not a key that is known here`},
 		{"wrong type", "move = 1\n", `move = "1"` + "\n", "bad.toml:23: "},
 		{"syntax", `base = "stand"`, "base =", "bad.toml:17: "},
 		{"format", "format = 1", "format = 2", "bad.toml:1: format: must be 1, not 2"},
@@ -64,16 +68,16 @@ func TestErrorsNameFileAndLine(t *testing.T) {
 		{"huge", "raise = 10", "raise = 1e300", "bad.toml:13: pose.stand.arms.raise: 1e+300 is out of range"},
 		{"no such base", `base = "stand"`, `base = "sit"`, `bad.toml:17: pose.lean.base: no pose "sit"`},
 		{"circle", "[pose.stand]", "[pose.stand]\nbase = \"lean\"", "the bases go round in a circle: [lean stand lean]"},
-		{"no such pose", `pose = "lean"`, `pose = "bend"`, `bad.toml:22: step[0].pose: no pose "bend"`},
+		{"no such pose", `pose = "lean"`, `pose = "bend"`, `bad.toml:22: step[1].pose: no pose "bend"`},
 		{"no such start", `"stand"` + "\nview", `"sit"` + "\nview", `bad.toml:4: start: no pose "sit"`},
 		{"two coordinates", "[0, 0.88, 0]", "[0, 0.88]", "bad.toml:12: pose.stand.root.at: a place or direction has three numbers"},
-		{"no such joint", `of = "head"`, `of = "tail"`, `bad.toml:25: step[0].arrow[0].of: no joint "tail"`},
+		{"no such joint", `of = "head"`, `of = "tail"`, `bad.toml:25: step[1].arrow[1].of: no joint "tail"`},
 		{"two ways", "raise = 10", "raise = 10, aim = [0, 1, 0]", "bad.toml:13: pose.stand.arms: an arm is given by angles"},
 		{"no way", "raise = 10", "grip = 1", "bad.toml:13: pose.stand.arms: an arm is given by angles"},
 		{"leg two ways", "flex = 1", "flex = 1, foot = [0, 0, 0]", "bad.toml:14: pose.stand.leg_R: a leg is given by angles"},
-		{"prop", `"chair"`, `"sofa"`, `bad.toml:8: prop[0].kind: "sofa" is not one of`},
-		{"no time", "move = 1", "move = 0", "bad.toml:23: step[0].move: must be within 0.2…20 seconds"},
-		{"same step twice", "[[step]]", "[[step]]\nid = \"lean\"\npose = \"lean\"\nmove = 1\n[[step]]", `bad.toml:25: step[1].id: a second step "lean"`},
+		{"prop", `"chair"`, `"sofa"`, `bad.toml:8: prop[1].kind: "sofa" is not one of`},
+		{"no time", "move = 1", "move = 0", "bad.toml:23: step[1].move: must be within 0.2…20 seconds"},
+		{"same step twice", "[[step]]", "[[step]]\nid = \"lean\"\npose = \"lean\"\nmove = 1\n[[step]]", `bad.toml:25: step[2].id: a second step "lean"`},
 		{"still", "mirror =", "still = \"no\"\nmirror =", `bad.toml:3: still: no step "no"`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -82,7 +86,7 @@ func TestErrorsNameFileAndLine(t *testing.T) {
 				t.Fatalf("%q is not in the file", c.old)
 			}
 			_, err := Parse("bad.toml", []byte(text))
-			if err == nil || !strings.Contains(err.Error(), c.want) {
+			if err == nil || !strings.Contains(column.ReplaceAllString(err.Error(), "$1:"), c.want) {
 				t.Errorf("got %v\nwant %s", err, c.want)
 			}
 		})
