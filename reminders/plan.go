@@ -341,10 +341,11 @@ func (t *turn) natural(c candidate) {
 	t.explain("natural", fmt.Sprintf("The break of %s counts as taken, because you were away from the desk.", clockTime(c.planned)))
 }
 
-// entryID names a planned time of a reminder. It is the same for the same planned time, so that nothing is kept twice.
+// entryID names a planned time of a reminder. It is the same for the same planned time, so that nothing is kept twice. What
+// the person asks for can come twice in a second.
 func entryID(reminder string, planned time.Time) string {
 	if reminder == "" {
-		reminder = "asked"
+		return fmt.Sprintf("asked@%d", planned.UnixMilli())
 	}
 	return fmt.Sprintf("%s@%d", reminder, planned.Unix())
 }

@@ -21,8 +21,8 @@ const (
 	// givenFor: how long a planned time is remembered as settled. A clock that is set back by less than this repeats none;
 	// one that is set back by more was wrong by days, and what it gave in those is to come in its own time.
 	givenFor = 12 * time.Hour
-	// givenKept: planned times remembered as settled: half a day of one a minute.
-	givenKept = 750
+	// givenKept: planned times remembered as settled. Half a day of one every five minutes fits in.
+	givenKept = 150
 	// missedKept: a long absence is told by its last planned times, and not by all that a year of one a minute has.
 	missedKept = 1000
 	// halfDone: an absence in the second half of a work interval is credited as that interval's break.

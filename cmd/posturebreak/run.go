@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"posturebreak/app/desktop"
+	"posturebreak/app/store"
 )
 
 // The exit codes, as the README lists them.
@@ -71,7 +72,7 @@ func rootCommand() *cobra.Command {
 		Use:   "posturebreak",
 		Short: "Reminds you to stretch, and shows you how",
 		Long: "Posture Break waits in the tray and reminds you to stretch. Started a second time it opens the window of the first.\n" +
-			"Settings are in a file that posturebreak --help names below; the program reads it again when it changes.",
+			"Its settings are in " + store.UserPaths().Settings + ",\nwhich it reads again whenever the file changes.",
 		Version:       version,
 		Args:          usage(cobra.NoArgs),
 		SilenceUsage:  true,
@@ -84,7 +85,7 @@ func rootCommand() *cobra.Command {
 	demo.flags(root.Flags())
 	root.AddCommand(
 		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(),
-		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(),
+		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(),
 	)
 	return root
 }
