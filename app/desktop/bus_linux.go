@@ -29,26 +29,36 @@ var errNoBus = errors.New("this session has no D-Bus")
 // connection itself outlives ctx, for there are things to take down at the end. It never starts a bus. Signals arrive
 // in order.
 func dialBus(ctx context.Context) (*dbus.Conn, error) {
+	conn, err := dialAny(ctx, "session", dbus.SessionBusPrivateNoAutoStartup)
+	if err != nil && !hasBusAddress() {
+		return nil, errNoBus
+	}
+	return conn, err
+}
+
+// dialSystemBus does the same for the bus of the whole machine.
+func dialSystemBus(ctx context.Context) (*dbus.Conn, error) {
+	return dialAny(ctx, "system", dbus.SystemBusPrivate)
+}
+
+// dialAny opens a connection to the bus of that name and greets it.
+func dialAny(ctx context.Context, name string, open func(...dbus.ConnOption) (*dbus.Conn, error)) (*dbus.Conn, error) {
 	life, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	// The handshake ends with ctx, and with a bus that accepts us and then says nothing.
 	ctx, handshakeIsOver := context.WithTimeout(ctx, callLimit)
 	defer handshakeIsOver()
 	defer context.AfterFunc(ctx, cancel)()
-	conn, err := dbus.SessionBusPrivateNoAutoStartup(
-		dbus.WithContext(life), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
+	conn, err := open(dbus.WithContext(life), dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
 	if err != nil {
 		cancel()
-		if !hasBusAddress() {
-			return nil, errNoBus
-		}
-		return nil, fmt.Errorf("connect to the session bus: %w", err)
+		return nil, fmt.Errorf("connect to the %s bus: %w", name, err)
 	}
 	context.AfterFunc(conn.Context(), cancel)
 	if err := conn.Auth(nil); err != nil {
-		return nil, errors.Join(fmt.Errorf("log in to the session bus: %w", err), conn.Close())
+		return nil, errors.Join(fmt.Errorf("log in to the %s bus: %w", name, err), conn.Close())
 	}
 	if err := conn.Hello(); err != nil {
-		return nil, errors.Join(fmt.Errorf("greet the session bus: %w", err), conn.Close())
+		return nil, errors.Join(fmt.Errorf("greet the %s bus: %w", name, err), conn.Close())
 	}
 	return conn, nil
 }

@@ -32,7 +32,6 @@ const idleCounter = "IDLETIME"
 // errNoSync means that the X server is older than 2007, or not from X.Org.
 var errNoSync = errors.New("the X server has no counter of idle time")
 
-
 // xSync speaks the extension on one connection.
 type xSync struct {
 	conn    *xgb.Conn

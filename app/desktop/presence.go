@@ -53,16 +53,18 @@ const retrySensors = time.Minute
 type Sensors struct {
 	changed func(Presence)
 	open    func() (idleSource, error)
+	probes  []*probe
 	wanted  chan struct{} // holds one token while attention is newer than what is watched
 	cancel  context.CancelFunc
 	done    chan struct{}
 
 	mu        sync.Mutex // guards the rest
 	attention Attention
+	begun     bool // somebody has asked
 }
 
 // NewSensors starts the sensors. It cannot fail: what the desktop does not tell stays unknown. changed is called with
-// each change, on a goroutine of the sensors; it must not block for long and must not call Close.
+// each change from the first Watch on, on a goroutine of the sensors; it must not block for long and must not call Close.
 func NewSensors(changed func(Presence)) *Sensors { return startSensors(changed, openIdle) }
 
 func startSensors(changed func(Presence), open func() (idleSource, error)) *Sensors {
@@ -70,6 +72,7 @@ func startSensors(changed func(Presence), open func() (idleSource, error)) *Sens
 	s := &Sensors{
 		changed: changed,
 		open:    open,
+		probes:  busyProbes(),
 		wanted:  make(chan struct{}, 1),
 		cancel:  cancel,
 		done:    make(chan struct{}),
@@ -85,10 +88,10 @@ func startSensors(changed func(Presence), open func() (idleSource, error)) *Sens
 func (s *Sensors) Watch(a Attention) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.attention == a {
+	if s.attention == a && s.begun {
 		return
 	}
-	s.attention = a
+	s.attention, s.begun = a, true
 	select {
 	case s.wanted <- struct{}{}:
 	default:

@@ -9,3 +9,6 @@ func openIdle() (idleSource, error) { return nil, errNoIdle }
 
 // watchLocks never tells anything.
 func watchLocks(context.Context) <-chan bool { return nil }
+
+// busyProbes is empty: nothing is known.
+func busyProbes() []*probe { return nil }

@@ -15,10 +15,14 @@ type sensing struct {
 	retry    *time.Timer // runs while a source that broke is left alone
 }
 
-// run joins what the sources say until ctx is done.
+// run joins what the sources say until ctx is done. Nothing is told before somebody has asked to be.
 func (s *sensing) run(ctx context.Context) {
-	s.retry = time.NewTimer(0)
-	<-s.retry.C
+	select {
+	case <-ctx.Done():
+		return
+	case <-s.wanted:
+	}
+	s.retry = time.NewTimer(0) // attends to the first wish
 	locks := watchLocks(ctx)
 	defer s.drop()
 	for {

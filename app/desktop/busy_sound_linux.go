@@ -1,0 +1,67 @@
+package desktop
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strconv"
+
+	"github.com/jfreymuth/pulse/proto"
+)
+
+// askMicrophone asks the sound server whether a program records from a microphone. PulseAudio and PipeWire speak the same
+// language here. What records the sound that is being played is no call.
+func askMicrophone(ctx context.Context) Finding {
+	const source = "sound server"
+	client, conn, err := proto.Connect("")
+	if err != nil {
+		return unknown(source, fmt.Errorf("connect to the sound server: %w", err))
+	}
+	defer func() { _ = conn.Close() }() // We only asked.
+	// The library waits for a second; we have less.
+	defer context.AfterFunc(ctx, func() { _ = conn.Close() })()
+	name := proto.PropList{"application.name": proto.PropListString("Posture Break")}
+	if err := client.Request(&proto.SetClientName{Props: name}, &proto.SetClientNameReply{}); err != nil {
+		return unknown(source, fmt.Errorf("greet the sound server: %w", err))
+	}
+	var recorders proto.GetSourceOutputInfoListReply
+	if err := client.Request(&proto.GetSourceOutputInfoList{}, &recorders); err != nil {
+		return unknown(source, fmt.Errorf("ask who records: %w", err))
+	}
+	for _, r := range recorders {
+		if isCall(client, r) {
+			return yes(source, nameOf(r)+" uses the microphone")
+		}
+	}
+	return no(source)
+}
+
+// isCall is whether a recorder is at work, not our own, and listens to a microphone.
+func isCall(client *proto.Client, r *proto.GetSourceOutputInfoReply) bool {
+	if r.Corked || text(r.Properties, "application.process.id") == strconv.Itoa(os.Getpid()) {
+		return false
+	}
+	var source proto.GetSourceInfoReply
+	if err := client.Request(&proto.GetSourceInfo{SourceIndex: r.SourceIndex}, &source); err != nil {
+		return false // It has ended in this moment.
+	}
+	return source.MonitorSourceIndex == proto.Undefined
+}
+
+// nameOf is what a recorder calls itself.
+func nameOf(r *proto.GetSourceOutputInfoReply) string {
+	for _, key := range []string{"application.name", "application.process.binary"} {
+		if name := text(r.Properties, key); name != "" {
+			return name
+		}
+	}
+	return "a program"
+}
+
+// text is an entry of a list of properties, "" when it is not there.
+func text(list proto.PropList, key string) string {
+	if entry, ok := list[key]; ok {
+		return entry.String()
+	}
+	return ""
+}
