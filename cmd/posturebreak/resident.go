@@ -43,12 +43,9 @@ func start(cmd *cobra.Command, demo demonstration) error {
 	if err != nil {
 		return fmt.Errorf("start: %w", err)
 	}
-	instance, err := desktop.Claim(dir)
-	if errors.Is(err, desktop.ErrTaken) {
-		return tell(cmd, link.Request{Do: link.Open})
-	}
-	if err != nil {
-		return fmt.Errorf("start: %w", err)
+	instance, err := claim(cmd, dir)
+	if err != nil || instance == nil {
+		return err
 	}
 	r := resident{log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil)), paths: store.UserPaths(), speed: demo.speed}
 	return errors.Join(r.run(cmd.Context(), instance.Listener()), instance.Release())
