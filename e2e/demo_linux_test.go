@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"posturebreak/app/desktop/rig"
 )
 
 // demo is the folder for the pictures of the demonstration; without it there is none.
@@ -49,30 +51,35 @@ name = 'Time for a stretch'
 schedule = '%d %d * * *'
 stretch = 'seated-twist'
 `, theme, due.Minute(), due.Hour()))
+	rig.Need(t, "xsetroot")
+	o.Output("xsetroot", "-solid", "#4a6572")
 	o.XfceNotifyd()
 	o.XfcePanel()
 	o.speed = 10
 	o.start()
 	fmt.Printf("A reminder falls due at %s …\n", due.Format("15:04"))
 	o.waitUntilDue(due)
-	o.breakWindow()
+	window := o.breakWindow()
+	time.Sleep(2 * time.Second) // long enough to be drawn
+	fmt.Println("  " + o.Screenshot(theme+"-1-desktop"))
 	shot := func(name string) {
 		t.Helper()
-		fmt.Println("  " + o.Screenshot(theme+"-"+name))
+		path := filepath.Join(os.Getenv("POSTUREBREAK_SCREENSHOTS"), theme+"-"+name+".png")
+		o.Output("import", "-window", window, path)
+		fmt.Println("  " + path)
 	}
-	time.Sleep(2 * time.Second) // long enough to be drawn
-	shot("1-offered")
+	shot("2-offered")
 	o.Output(o.program, "now")
 	time.Sleep(time.Second)
-	shot("2-the-stretch")
-	time.Sleep(2500 * time.Millisecond)
-	shot("3-held")
+	shot("3-move")
+	time.Sleep(2 * time.Second)
+	shot("4-hold")
 	o.waitFor("the stretch is recorded", playing, func() bool { return o.status().Today.Taken == 1 })
 	time.Sleep(time.Second)
-	shot("4-thanks")
+	shot("5-thanks")
 	o.Click(16, 16, 3) // where the rig's panel shows the first icon
 	time.Sleep(time.Second)
-	shot("5-tray")
+	fmt.Println("  " + o.Screenshot(theme+"-6-tray"))
 	fmt.Print(o.Output(o.program, "status"), "\n")
 	o.Output("xdotool", "key", "Escape")
 	o.quit()

@@ -60,14 +60,14 @@ build_packages() {
 # a tray, a session bus, hands (xdotool) and eyes (imagemagick, and tesseract to read).
 test_packages() {
 	case "$1" in
-	debian) echo git xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus dbus-x11 xdotool x11-utils xterm \
+	debian) echo git xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus dbus-x11 xdotool x11-utils x11-xserver-utils xterm \
 		imagemagick tesseract-ocr libglib2.0-bin libgl1-mesa-dri librsvg2-bin desktop-file-utils ;;
 	fedora) echo git xorg-x11-server-Xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus-daemon dbus-x11 xdotool \
-		xprop xwininfo xterm ImageMagick tesseract glib2 mesa-dri-drivers librsvg2-tools desktop-file-utils ;;
+		xprop xwininfo xsetroot xterm ImageMagick tesseract glib2 mesa-dri-drivers librsvg2-tools desktop-file-utils ;;
 	arch) echo git xorg-server-xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus xdotool \
-		xorg-xprop xorg-xwininfo xterm imagemagick tesseract tesseract-data-eng glib2 librsvg desktop-file-utils ;;
+		xorg-xprop xorg-xwininfo xorg-xsetroot xterm imagemagick tesseract tesseract-data-eng glib2 librsvg desktop-file-utils ;;
 	suse) echo git xorg-x11-server-Xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus-1 dbus-1-x11 xdotool \
-		xprop xwininfo xterm ImageMagick tesseract-ocr tesseract-ocr-traineddata-english glib2-tools Mesa-dri rsvg-convert desktop-file-utils ;;
+		xprop xwininfo xsetroot xterm ImageMagick tesseract-ocr tesseract-ocr-traineddata-english glib2-tools Mesa-dri rsvg-convert desktop-file-utils ;;
 	esac
 }
 
