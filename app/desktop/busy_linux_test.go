@@ -120,7 +120,9 @@ func TestBusyMicrophone(t *testing.T) {
 	eventually(t, desk, Microphone, No)
 	music := desk.Start("parec", "-d", "speaker.monitor", "/dev/null")
 	recording := func(n int) func() bool {
-		return func() bool { return strings.Count(desk.Output("pactl", "list", "short", "source-outputs"), "\n")+1 == n }
+		return func() bool {
+			return strings.Count(desk.Output("pactl", "list", "short", "source-outputs"), "\n")+1 == n
+		}
 	}
 	desk.Eventually("the music is recorded", func() bool { return desk.Output("pactl", "list", "short", "source-outputs") != "" })
 	if f := asked(t, Microphone); f.Verdict != No {

@@ -1,12 +1,23 @@
 package desktop
 
-import "errors"
+import (
+	"errors"
+	"os"
+)
 
 // openIdle finds what tells about keyboard and mouse on this desktop.
 func openIdle() (idleSource, error) {
-	idle, err := openXIdle()
-	if err != nil {
-		return nil, errors.Join(errNoIdle, err)
+	opens := []func() (idleSource, error){openXIdle, openMutter}
+	if os.Getenv("WAYLAND_DISPLAY") != "" {
+		opens = []func() (idleSource, error){openWayland, openMutter}
 	}
-	return idle, nil
+	var problems error
+	for _, open := range opens {
+		idle, err := open()
+		if err == nil {
+			return idle, nil
+		}
+		problems = errors.Join(problems, err)
+	}
+	return nil, errors.Join(errNoIdle, problems)
 }

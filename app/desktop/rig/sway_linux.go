@@ -1,0 +1,99 @@
+package rig
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Sway is a Wayland session without a screen, beside the desktop's X server.
+type Sway struct {
+	*Process
+	d   *Desktop
+	dir string // its runtime folder
+}
+
+// nobody is whom sway runs as when the tests run as root, which it refuses to do.
+const nobody = "65534"
+
+// Sway starts the compositor and waits until it listens. Programs get to it with [Sway.Env].
+func (d *Desktop) Sway() *Sway {
+	d.t.Helper()
+	Need(d.t, "sway", "setpriv")
+	s := &Sway{d: d, dir: filepath.Join(d.Dir, "sway")}
+	if err := os.Mkdir(s.dir, 0o700); err != nil {
+		d.t.Fatal(err)
+	}
+	settings := filepath.Join(s.dir, "config")
+	if err := os.WriteFile(settings, []byte("xwayland disable\n"), 0o644); err != nil { //nolint:gosec // for another user
+		d.t.Fatal(err)
+	}
+	if os.Getuid() == 0 {
+		s.giveAway()
+	}
+	s.Process = s.start("sway", "--config", settings)
+	d.Eventually("sway listens", func() bool { return s.socket() != "" })
+	return s
+}
+
+// giveAway lets another user into the folder.
+func (s *Sway) giveAway() {
+	s.d.t.Helper()
+	if err := os.Chmod(s.d.Dir, 0o711); err != nil { //nolint:gosec // so that its folder can be reached
+		s.d.t.Fatal(err)
+	}
+	if err := os.Chown(s.dir, 65534, 65534); err != nil {
+		s.d.t.Fatal(err)
+	}
+}
+
+// Env is the environment of a program in the Wayland session: no X server, the same buses.
+func (s *Sway) Env() []string {
+	var env []string
+	for _, pair := range s.d.Env() {
+		name, _, _ := strings.Cut(pair, "=")
+		if name != "DISPLAY" && name != "XDG_RUNTIME_DIR" && name != "XDG_SESSION_TYPE" && name != "GDK_BACKEND" {
+			env = append(env, pair)
+		}
+	}
+	env = append(env, "XDG_RUNTIME_DIR="+s.dir, "XDG_SESSION_TYPE=wayland",
+		"WLR_BACKENDS=headless", "WLR_LIBINPUT_NO_DEVICES=1", "WLR_RENDERER=pixman", "WLR_RENDERER_ALLOW_SOFTWARE=1")
+	if socket := s.socket(); socket != "" {
+		env = append(env, "WAYLAND_DISPLAY="+socket)
+	}
+	return env
+}
+
+// Type presses keys, as a person at a keyboard of this session does.
+func (s *Sway) Type(text string) {
+	s.d.t.Helper()
+	if err := s.start("wtype", text).Wait(); err != nil {
+		s.d.t.Fatalf("type %q: %v", text, err)
+	}
+}
+
+// start starts a program in the session, as the user that sway runs as.
+func (s *Sway) start(program string, args ...string) *Process {
+	s.d.t.Helper()
+	Need(s.d.t, program)
+	cmd := s.d.Command(program, args...)
+	if os.Getuid() == 0 {
+		words := append([]string{"--reuid", nobody, "--regid", nobody, "--clear-groups", cmd.Path}, args...)
+		cmd = s.d.Command("setpriv", words...)
+	}
+	cmd.Env = s.Env()
+	cmd.Dir = "/"
+	return s.d.StartCommand(cmd)
+}
+
+// socket is the path of the compositor's socket, "" while it is not there.
+func (s *Sway) socket() string {
+	found, err := filepath.Glob(filepath.Join(s.dir, "wayland-?"))
+	if err != nil || len(found) == 0 {
+		return ""
+	}
+	if info, err := os.Stat(found[0]); err != nil || info.Mode().Type() != os.ModeSocket {
+		return ""
+	}
+	return found[0]
+}
