@@ -44,5 +44,5 @@ func Parse(name string, data []byte) (*File, error) {
 // in the file or that of the nearest entry around it.
 func (f *File) Fail(path, format string, args ...any) error {
 	p := strict.Problem{File: f.name, Line: 1, Column: 1, Key: path, What: fmt.Errorf(format, args...).Error()}
-	return p.At(f.places)
+	return p.At(f.places) //nolint:wrapcheck // it is the problem itself
 }
