@@ -141,7 +141,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	})
 	defer notices.Close()
 	tray := desktop.RunTray(desktop.TrayOptions{
-		Title: appName, Icons: trayIcons(),
+		Title: appName, Icons: trayIcons(desktop.PanelIsDark(ctx)),
 		Chosen: func(item string) { loop.Load().Chosen(ctx, item) },
 	})
 	defer tray.Close()
@@ -227,14 +227,18 @@ func (r resident) icon() string {
 	return path
 }
 
-// trayIcons are the pictures for the tray. A dark panel is the common case, so the light pictures are shown.
-func trayIcons() map[desktop.TrayIcon][]byte {
+// trayIcons are the pictures for the tray: light ones for a dark panel.
+func trayIcons(panelIsDark bool) map[desktop.TrayIcon][]byte {
 	names := map[desktop.TrayIcon]string{
 		desktop.Working: "working", desktop.Soon: "soon", desktop.Held: "held", desktop.Paused: "paused",
 	}
+	panel := "light"
+	if panelIsDark {
+		panel = "dark"
+	}
 	icons := map[desktop.TrayIcon][]byte{}
 	for icon, name := range names {
-		if picture, err := assets.Icons.ReadFile("icons/tray-dark-" + name + "-44.png"); err == nil {
+		if picture, err := assets.Icons.ReadFile("icons/tray-" + panel + "-" + name + "-44.png"); err == nil {
 			icons[icon] = picture
 		}
 	}

@@ -193,3 +193,11 @@ func (p *Player) Status() string {
 
 // Quit takes the player off the bus.
 func (p *Player) Quit() { _ = p.conn.Close() }
+
+// Portal starts a portal whose settings answer a method, "Read" or "ReadOne", always with the same value.
+func (d *Desktop) Portal(method string, answer dbus.Variant) {
+	d.t.Helper()
+	d.export(d.own("org.freedesktop.portal.Desktop"), map[string]any{
+		method: func(string, string) (dbus.Variant, *dbus.Error) { return answer, nil },
+	}, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings")
+}

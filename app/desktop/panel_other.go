@@ -1,0 +1,8 @@
+//go:build !linux && !windows
+
+package desktop
+
+import "context"
+
+// PanelIsDark is always true: there is no tray here.
+func PanelIsDark(context.Context) bool { return true }
