@@ -42,6 +42,14 @@ func (d *Desktop) Openbox() *Process {
 	return p
 }
 
+// Mutter starts GNOME's window manager, and waits until it tells about idle time.
+func (d *Desktop) Mutter() *Process {
+	d.t.Helper()
+	p := d.Start("mutter", "--x11", "--sm-disable")
+	d.awaitName("org.gnome.Mutter.IdleMonitor")
+	return p
+}
+
 // Dunst starts the dunst notification daemon, with its own settings, and waits for its name.
 func (d *Desktop) Dunst() *Process {
 	d.t.Helper()
