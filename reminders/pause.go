@@ -40,9 +40,14 @@ func momentWords(at, now time.Time) string {
 	return at.Format("Monday 15:04")
 }
 
-// started takes up what a crash or a reboot has left. What the sensors knew is old; they will tell anew.
+// started takes up what a crash or a reboot has left. What the sensors knew is old; they will tell anew. Only what holds a
+// break is believed until then, so that a restart in a call does not let it out.
 func (t *turn) started() {
+	known := t.Presence
 	t.Presence, t.AwaySince, t.Credited = Presence{}, time.Time{}, false
+	if t.Break != nil && t.Break.Stage == StageHeld {
+		t.Presence = Presence{Busy: known.Busy, Detail: known.Detail}
+	}
 	if off := t.now.Sub(t.At); off >= t.rules.settings.Break.Length.Std() {
 		clear(t.Worked)
 	}

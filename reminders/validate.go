@@ -176,12 +176,13 @@ func (c *checker) schedule(key func(string) string, r Reminder, hours schedule.H
 	out := rule{Reminder: r, schedule: compiled, from: planKey(r, hours)}
 	if every, ok := compiled.Interval(); ok {
 		out.every = every
-	} else if nextWithin(compiled, hours, probe).IsZero() {
+	} else if zone == nil && nextWithin(compiled, hours, probe).IsZero() {
 		c.fail(key("schedule"), fmt.Sprintf("%q never falls into the working hours (%s)", r.Schedule, hours.Words()), "change the schedule or the hours")
 	}
 	return out
 }
 
 // probe is the moment from which a schedule is looked at to see whether it ever falls into the working hours. Any moment
-// would do; a fixed one keeps validation the same on every day.
+// would do; a fixed one keeps validation the same on every day. Of a schedule with a zone of its own nothing can be said:
+// the hours are those of the place where the person is.
 var probe = time.Date(2024, time.January, 1, 0, 0, 0, 0, time.UTC)

@@ -125,7 +125,7 @@ func (r *run) restart() {
 		r.err = fmt.Errorf("read the state: %w", err)
 	}
 	r.step(reminders.Started{})
-	if r.presence != (reminders.Presence{}) {
+	if r.presence != r.state.Presence {
 		r.step(reminders.PresenceChanged{Presence: r.presence}) // the sensors tell anew
 	}
 }
