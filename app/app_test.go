@@ -102,7 +102,7 @@ func TestAWindowThatLeavesByItselfIsGivenTime(t *testing.T) {
 
 func TestTheWindowCannotBeShown(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
-		w.noGL = true
+		w.with(func() { w.noGL = true })
 		w.until("10:00:00")
 		w.want("show Time for a stretch", "show Time for a stretch")
 		if !strings.Contains(w.notice.Body, "\n1. ") {
@@ -127,12 +127,12 @@ func TestTheWindowCrashes(t *testing.T) {
 
 func TestADiskThatIsFull(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
-		w.noDisk = true
+		w.with(func() { w.noDisk = true })
 		w.until("10:00:00")
 		w.want("show Time for a stretch", "show-break")
 		w.reports(link.Report{Did: link.Skip, Meaning: "did-it"})
 		w.wantOutcomes()
-		w.noDisk = false
+		w.with(func() { w.noDisk = false })
 		w.until("12:00:00")
 		w.wantOutcomes(reminders.Skipped)
 	})
@@ -211,12 +211,14 @@ func TestTheTray(t *testing.T) {
 
 func TestTheSettingsFileChanges(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
-		w.file.Reminders[0].Schedule = "30 9 * * *"
+		changed := reminders.DefaultSettings()
+		changed.Reminders[0].Schedule = "30 9 * * *"
+		w.with(func() { w.file = changed })
 		w.app.SettingsChanged(t.Context())
 		synctest.Wait()
 		w.until("09:30:00")
 		w.want("withdraw", "show Time for a stretch", "show-break")
-		w.fileErr = errors.New("settings.toml:7:1: break.lenght: is not known here")
+		w.with(func() { w.fileErr = errors.New("settings.toml:7:1: break.lenght: is not known here") })
 		w.app.SettingsChanged(t.Context())
 		synctest.Wait()
 		w.want("show The settings cannot be used")
@@ -243,7 +245,7 @@ func TestSleepIsToldToTheCore(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		w.until("10:00:00")
 		w.reports(link.Report{Did: link.Skip})
-		w.timer.Stop()
+		w.with(func() { w.timer.Stop() })
 		time.Sleep(5 * time.Hour)
 		now := time.Now()
 		w.alarm <- desktop.Wake{At: now, Reason: desktop.Resumed, SleptFrom: now.Add(-5 * time.Hour), SleptTo: now}

@@ -45,13 +45,18 @@ type fakeWindow struct {
 	offer  *link.Offer
 }
 
-func (w *world) say(text string) {
+// with lets one goroutine at a time at the world.
+func (w *world) with(do func()) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.said = append(w.said, text)
+	do()
 }
 
+func (w *world) say(text string) { w.with(func() { w.said = append(w.said, text) }) }
+
 func (w *world) Set(at time.Time) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.timer.Stop()
 	if !at.IsZero() {
 		w.timer = time.AfterFunc(time.Until(at), func() { w.alarm <- desktop.Wake{At: at, Reason: desktop.Due} })
@@ -61,7 +66,7 @@ func (w *world) Set(at time.Time) {
 func (w *world) C() <-chan desktop.Wake { return w.alarm }
 
 func (w *world) Show(_ context.Context, n desktop.Notice) error {
-	w.notice = n
+	w.with(func() { w.notice = n })
 	w.say("show " + n.Title)
 	return nil
 }
@@ -69,6 +74,8 @@ func (w *world) Show(_ context.Context, n desktop.Notice) error {
 func (w *world) Withdraw(string) { w.say("withdraw") }
 
 func (w *world) Open(_ context.Context, said func(link.Report), gone func(error)) (Window, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if w.noGL {
 		return nil, errors.New("the window program is not installed")
 	}
@@ -78,7 +85,7 @@ func (w *world) Open(_ context.Context, said func(link.Report), gone func(error)
 
 func (w *fakeWindow) Send(o link.Order) error {
 	if o.Offer != nil {
-		w.offer = o.Offer
+		w.with(func() { w.offer = o.Offer })
 	}
 	w.say(string(o.Do))
 	return nil
@@ -87,6 +94,8 @@ func (w *fakeWindow) Send(o link.Order) error {
 func (w *fakeWindow) Close() { w.say("close") }
 
 func (w *world) Commit(_ context.Context, c store.Change) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if w.noDisk {
 		return errors.New("no space left on device")
 	}
@@ -96,17 +105,22 @@ func (w *world) Commit(_ context.Context, c store.Change) error {
 }
 
 func (w *world) Load(c stretch.Catalogue) (reminders.Rules, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if w.fileErr != nil {
 		return reminders.Rules{}, w.fileErr
 	}
 	return reminders.NewRules(w.file, c)
 }
 
-func (w *world) Save(s reminders.Settings) error { w.file = s; return nil }
+func (w *world) Save(s reminders.Settings) error {
+	w.with(func() { w.file = s })
+	return nil
+}
 
 type trayOf struct{ *world }
 
-func (t trayOf) Set(s desktop.TrayState) { t.tray = s }
+func (t trayOf) Set(s desktop.TrayState) { t.with(func() { t.tray = s }) }
 
 // inOffice runs a test in a bubble, on Monday 3 January 2000 at nine, with the loop running.
 func inOffice(t *testing.T, test func(t *testing.T, w *world)) {
