@@ -25,7 +25,7 @@ func (w *world) want(said ...string) {
 func (w *world) wantOutcomes(outcomes ...reminders.Outcome) {
 	w.t.Helper()
 	var got []reminders.Outcome
-	for _, e := range w.entries {
+	for _, e := range w.see().entries {
 		got = append(got, e.Outcome)
 	}
 	if !slices.Equal(got, outcomes) {
@@ -39,13 +39,13 @@ func TestABreakFromDueToThanks(t *testing.T) {
 		w.want()
 		w.until("10:00:00")
 		w.want("show Time for a stretch", "show-break")
-		if o := w.window.offer; o.Why == "" || len(o.Timeline.Phases) == 0 || len(o.Snoozes) != 3 || o.Speed != 1 {
+		if o := w.see().offer; o.Why == "" || len(o.Timeline.Phases) == 0 || len(o.Snoozes) != 3 || o.Speed != 1 {
 			t.Errorf("the offer is %+v", o)
 		}
 		w.reports(link.Report{Did: link.Shown})
 		w.reports(link.Report{Did: link.Start})
 		w.want("withdraw", "begin-break")
-		phases := len(w.window.offer.Timeline.Phases)
+		phases := len(w.see().offer.Timeline.Phases)
 		for i := range phases {
 			w.reports(link.Report{Did: link.Progress, Completed: i + 1})
 		}
@@ -53,9 +53,9 @@ func TestABreakFromDueToThanks(t *testing.T) {
 		w.want("thank-break")
 		w.wantOutcomes(reminders.Taken)
 		w.reports(link.Report{Did: link.Felt, Felt: stretch.Good})
-		w.window.gone(nil)
+		w.see().window.gone(nil)
 		synctest.Wait()
-		if last := w.entries[len(w.entries)-1]; last.Felt != stretch.Good || last.ID != w.entries[0].ID {
+		if last := w.see().entries[len(w.see().entries)-1]; last.Felt != stretch.Good || last.ID != w.see().entries[0].ID {
 			t.Errorf("the answer is kept as %+v", last)
 		}
 		s := w.ask(link.Request{Do: link.GetStatus}).Status
@@ -69,7 +69,7 @@ func TestTheNoticeAnswers(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		w.until("10:00:00")
 		w.heard()
-		id := w.notice.ID
+		id := w.see().notice.ID
 		w.app.Answered(t.Context(), desktop.Answer{NoticeID: id, Key: "snooze"})
 		synctest.Wait()
 		w.want("close", "withdraw")
@@ -105,8 +105,8 @@ func TestTheWindowCannotBeShown(t *testing.T) {
 		w.with(func() { w.noGL = true })
 		w.until("10:00:00")
 		w.want("show Time for a stretch", "show Time for a stretch")
-		if !strings.Contains(w.notice.Body, "\n1. ") {
-			t.Errorf("the notice has no steps: %q", w.notice.Body)
+		if !strings.Contains(w.see().notice.Body, "\n1. ") {
+			t.Errorf("the notice has no steps: %q", w.see().notice.Body)
 		}
 		w.until("10:05:00")
 		w.wantOutcomes(reminders.Missed)
@@ -117,7 +117,7 @@ func TestTheWindowCrashes(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		w.until("10:00:00")
 		w.heard()
-		w.window.gone(errors.New("signal: segmentation fault"))
+		w.see().window.gone(errors.New("signal: segmentation fault"))
 		synctest.Wait()
 		w.want("show Time for a stretch")
 		w.reports(link.Report{Did: link.Skip}) // the dead speak no more
@@ -162,14 +162,14 @@ func TestCommands(t *testing.T) {
 			t.Errorf("the reply is %+v", r)
 		}
 		w.want("show-break")
-		if !w.window.offer.Begin {
+		if !w.see().offer.Begin {
 			t.Error("a stretch that was asked for waits to be started")
 		}
 		if r := w.ask(link.Request{Do: link.SkipNow, Meaning: "not-again"}); r.Error != "" {
 			t.Errorf("the reply is %+v", r)
 		}
-		if !slices.Contains(w.file.Stretch.Mute, "wall-angel") {
-			t.Errorf("the settings mute %v", w.file.Stretch.Mute)
+		if !slices.Contains(w.see().file.Stretch.Mute, "wall-angel") {
+			t.Errorf("the settings mute %v", w.see().file.Stretch.Mute)
 		}
 		w.want("close", "withdraw")
 		if r := w.ask(link.Request{Do: link.Open}); r.Error != "" {
@@ -181,17 +181,17 @@ func TestCommands(t *testing.T) {
 
 func TestTheTray(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
-		first := func() string { return w.tray.Items[0].Label }
-		if !strings.HasPrefix(first(), "Next break 10:00: ") || w.tray.Icon != desktop.Working {
+		first := func() string { return w.see().tray.Items[0].Label }
+		if !strings.HasPrefix(first(), "Next break 10:00: ") || w.see().tray.Icon != desktop.Working {
 			t.Errorf("the tray shows %q", first())
 		}
 		w.until("09:55:00")
-		if w.tray.Icon != desktop.Soon {
+		if w.see().tray.Icon != desktop.Soon {
 			t.Error("five minutes before the break the icon says nothing of it")
 		}
 		w.app.Chosen(t.Context(), "pause-1h")
 		synctest.Wait()
-		if first() != "Paused until 10:55" || w.tray.Icon != desktop.Paused {
+		if first() != "Paused until 10:55" || w.see().tray.Icon != desktop.Paused {
 			t.Errorf("the tray shows %q", first())
 		}
 		w.app.Chosen(t.Context(), "resume")
@@ -201,7 +201,7 @@ func TestTheTray(t *testing.T) {
 		if first() != "Stretching: Doorway stretch" {
 			t.Errorf("the tray shows %q", first())
 		}
-		for _, item := range w.tray.Items {
+		for _, item := range w.see().tray.Items {
 			if request, ok := w.app.requestOf(item.ID); !item.Separator && !item.Disabled && item.Children == nil && !ok {
 				t.Errorf("%q (%q) does nothing: %+v", item.Label, item.ID, request)
 			}
@@ -222,8 +222,8 @@ func TestTheSettingsFileChanges(t *testing.T) {
 		w.app.SettingsChanged(t.Context())
 		synctest.Wait()
 		w.want("show The settings cannot be used")
-		if !strings.Contains(w.notice.Body, "settings.toml:7:1") {
-			t.Errorf("the notice says %q", w.notice.Body)
+		if !strings.Contains(w.see().notice.Body, "settings.toml:7:1") {
+			t.Errorf("the notice says %q", w.see().notice.Body)
 		}
 	})
 }
@@ -235,7 +235,7 @@ func TestQuitClosesTheWindow(t *testing.T) {
 		w.app.Chosen(t.Context(), "quit")
 		synctest.Wait()
 		w.want("close")
-		if w.state.Break == nil {
+		if w.see().state.Break == nil {
 			t.Error("the break is forgotten; the next start cannot take it up")
 		}
 	})

@@ -26,15 +26,21 @@ type world struct {
 	timer   *time.Timer
 	mu      sync.Mutex // guards what follows
 	said    []string
+	noDisk  bool
+	noGL    bool
+	fileErr error
+	seen
+}
+
+// seen is what the loop leaves behind, for the test to look at.
+type seen struct {
 	notice  desktop.Notice
 	tray    desktop.TrayState
 	window  *fakeWindow
+	offer   *link.Offer
 	entries []reminders.Entry
 	state   reminders.State
-	noDisk  bool
-	noGL    bool
 	file    reminders.Settings
-	fileErr error
 }
 
 // fakeWindow is a window that only remembers what it was told.
@@ -42,7 +48,6 @@ type fakeWindow struct {
 	*world
 	report func(link.Report)
 	gone   func(error)
-	offer  *link.Offer
 }
 
 // with lets one goroutine at a time at the world.
@@ -50,6 +55,12 @@ func (w *world) with(do func()) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	do()
+}
+
+// see is the world as it is now.
+func (w *world) see() (now *seen) {
+	w.with(func() { copied := w.seen; now = &copied })
+	return now
 }
 
 func (w *world) say(text string) { w.with(func() { w.said = append(w.said, text) }) }
@@ -131,7 +142,7 @@ func inOffice(t *testing.T, test func(t *testing.T, w *world)) {
 	}
 	synctest.Test(t, func(t *testing.T) {
 		time.Sleep(2*24*time.Hour + 9*time.Hour)
-		w := &world{t: t, alarm: make(chan desktop.Wake, 1), timer: time.NewTimer(time.Hour), file: reminders.DefaultSettings()}
+		w := &world{t: t, alarm: make(chan desktop.Wake, 1), timer: time.NewTimer(time.Hour), seen: seen{file: reminders.DefaultSettings()}}
 		rules, err := reminders.NewRules(w.file, catalogue)
 		if err != nil {
 			t.Fatal(err)
@@ -174,7 +185,7 @@ func (w *world) heard() []string {
 }
 
 func (w *world) reports(r link.Report) {
-	w.window.report(r)
+	w.see().window.report(r)
 	synctest.Wait()
 }
 
