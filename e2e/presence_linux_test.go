@@ -11,7 +11,6 @@ import (
 	"posturebreak/reminders"
 )
 
-
 // terminal opens a real terminal whose lines end up in a file, and gives it the keyboard.
 func (o *office) terminal() (window, file string) {
 	o.t.Helper()

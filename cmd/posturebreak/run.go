@@ -85,7 +85,7 @@ func rootCommand() *cobra.Command {
 	demo.flags(root.Flags())
 	root.AddCommand(
 		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(),
-		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(),
+		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), explainCommand(),
 	)
 	return root
 }
