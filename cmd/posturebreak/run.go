@@ -86,6 +86,7 @@ func rootCommand() *cobra.Command {
 	root.AddCommand(
 		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(),
 		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), explainCommand(),
+		doctorCommand(),
 	)
 	return root
 }

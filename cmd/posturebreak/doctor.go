@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"posturebreak/app/desktop"
+	"posturebreak/app/link"
+	"posturebreak/app/store"
+)
+
+// errUnwell says that something does not work that should.
+var errUnwell = errors.New("something does not work; see above")
+
+func doctorCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "doctor",
+		Short: "Say what works on this desktop, what does not, and what to do about it",
+		Long: "Looks at everything that the program needs from this desktop. It changes nothing.\n" +
+			"The exit code is 0 when all works or nothing can be done about it, and 1 when something is broken.",
+		Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			checks := append(desktop.Examine(cmd.Context()), ownChecks(cmd.Context())...)
+			if asJSON {
+				if err := printJSON(cmd.OutOrStdout(), checks); err != nil {
+					return err
+				}
+			} else {
+				printChecks(cmd, checks)
+			}
+			for _, c := range checks {
+				if c.Health == desktop.Broken {
+					return errUnwell
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func printChecks(cmd *cobra.Command, checks []desktop.Check) {
+	for _, c := range checks {
+		cmd.Printf("%-8s %-16s %s\n", c.Health, c.Part, c.Found)
+		if c.Remedy != "" {
+			cmd.Printf("%25s %s\n", "", c.Remedy)
+		}
+	}
+}
+
+// ownChecks look at what belongs to the program itself.
+func ownChecks(ctx context.Context) []desktop.Check {
+	return []desktop.Check{checkWindow(), checkDisplay(), checkSettings(), checkHistory(ctx), checkResident(ctx)}
+}
+
+func checkWindow() desktop.Check {
+	const part = "window program"
+	path, err := desktop.FindWindow(windowName)
+	if err != nil {
+		return desktop.Check{
+			Part: part, Health: desktop.Broken, Found: "It is not there: " + err.Error() + ". Reminders come as notices with the steps in them.",
+			Remedy: "Put " + windowName + " beside " + programName + ", or on the PATH.",
+		}
+	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: path}
+}
+
+// checkDisplay looks whether a window could be shown, and whether a graphics card would draw it.
+func checkDisplay() desktop.Check {
+	const part = "display"
+	if runtime.GOOS != "linux" {
+		return desktop.Check{Part: part, Health: desktop.Works, Found: "The system's own."}
+	}
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return desktop.Check{
+			Part: part, Health: desktop.Broken, Found: "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set.",
+			Remedy: "Start the program inside your desktop session.",
+		}
+	}
+	if cards, err := filepath.Glob("/dev/dri/renderD*"); err != nil || len(cards) == 0 {
+		return desktop.Check{
+			Part: part, Health: desktop.Limited, Found: "No graphics card can be used; windows are drawn by the processor.",
+			Remedy: "It works, and costs more while a stretch is shown. Reduced motion in the settings costs less.",
+		}
+	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: "A graphics card draws the windows."}
+}
+
+func checkSettings() desktop.Check {
+	const part = "settings"
+	paths := store.UserPaths()
+	catalogue, err := store.Catalogue(paths.Stretches)
+	if err != nil {
+		return desktop.Check{
+			Part: "stretches", Health: desktop.Broken, Found: err.Error(), Remedy: "Mend the file, or take it away.",
+		}
+	}
+	if _, err := os.Stat(paths.Settings); errors.Is(err, os.ErrNotExist) {
+		return desktop.Check{Part: part, Health: desktop.Works, Found: "There are none yet; the program writes " + paths.Settings + " when it starts."}
+	}
+	if _, err := store.NewSettings(paths.Settings).Load(catalogue); err != nil {
+		return desktop.Check{
+			Part: part, Health: desktop.Broken, Found: err.Error(), Remedy: "Mend the file; the last good settings stay in force.",
+		}
+	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: paths.Settings}
+}
+
+func checkHistory(ctx context.Context) desktop.Check {
+	const part = "history"
+	paths := store.UserPaths()
+	if _, err := store.ReadJournal(ctx, paths.Data, time.Now()); err != nil {
+		return desktop.Check{
+			Part: part, Health: desktop.Broken, Found: err.Error(),
+			Remedy: "The program moves a damaged history aside when it starts, and begins a new one.",
+		}
+	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: paths.Data}
+}
+
+func checkResident(ctx context.Context) desktop.Check {
+	const part = "running program"
+	reply, err := call(ctx, link.Request{Do: link.GetStatus})
+	switch {
+	case errors.Is(err, desktop.ErrNotRunning):
+		return desktop.Check{Part: part, Health: desktop.Limited, Found: "Posture Break is not running.", Remedy: "Start it with: " + programName}
+	case err != nil:
+		return desktop.Check{Part: part, Health: desktop.Broken, Found: "It does not answer: " + err.Error() + ".", Remedy: "End it and start it anew."}
+	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: reply.Status.Phase + ": " + reply.Status.Reason}
+}
