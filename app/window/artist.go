@@ -21,32 +21,34 @@ type drawer interface {
 type model interface {
 	at(size image.Point) drawer
 	preview(elapsed time.Duration) figure.Moment // a loop of the movement
+	loop() time.Duration                         // length of that loop, 0 where nothing moves
 	telling() figure.Moment                      // the picture that says most
+	aspect() float64                             // width by height of the place that suits it
 }
 
-// scene is a picture to draw: the moment of the model, in a place of this size in device pixels.
+// scene is a picture to draw: a shot, in a place of this size in device pixels.
 type scene struct {
-	place  image.Point
-	moment func(model) figure.Moment
+	place image.Point
+	shot  shot
 }
 
 // artist draws pictures on a goroutine of its own, so that the window answers clicks while it draws. It draws into two
 // images in turn: one is on the screen while the other is drawn.
 type artist struct {
-	cast   func() model // called once, on the artist's goroutine: loading takes its time
-	scenes chan scene   // holds the latest scene that was asked for, or none
+	model  model
+	scenes chan scene // holds the latest scene that was asked for, or none
 	show   func(*image.RGBA)
 
-	model  model
 	drawer drawer
 	images [2]*image.RGBA
 	next   int
+	veil   *image.RGBA // the picture that fades away; nil until one does
 }
 
 // newArtist returns an artist whose pictures go to show. show is called on the artist's goroutine, and must not return
 // before the picture is in use: the one before it is drawn over next.
-func newArtist(cast func() model, show func(*image.RGBA)) *artist {
-	return &artist{cast: cast, show: show, scenes: make(chan scene, 1)}
+func newArtist(m model, show func(*image.RGBA)) *artist {
+	return &artist{model: m, show: show, scenes: make(chan scene, 1)}
 }
 
 // ask asks for a picture, in place of one that was asked for and not begun. It never waits. Only one goroutine may ask.
@@ -72,20 +74,33 @@ func (a *artist) run(ctx context.Context) {
 
 // draw draws one scene.
 func (a *artist) draw(s scene) *image.RGBA {
-	if a.model == nil {
-		a.model = a.cast()
-	}
 	size := capped(s.place)
 	if a.drawer == nil || a.images[0].Rect.Size() != size {
-		a.drawer = a.model.at(size)
+		a.drawer, a.veil = a.model.at(size), nil
 		for i := range a.images {
 			a.images[i] = image.NewRGBA(image.Rectangle{Max: size})
 		}
 	}
 	dst := a.images[a.next]
 	a.next = 1 - a.next
-	a.drawer.Draw(dst, s.moment(a.model))
+	a.drawer.Draw(dst, s.shot.moment)
+	if s.shot.fading > 0 {
+		if a.veil == nil {
+			a.veil = image.NewRGBA(dst.Rect)
+		}
+		a.drawer.Draw(a.veil, s.shot.before)
+		lay(dst, a.veil, s.shot.fading)
+	}
 	return dst
+}
+
+// lay lays so much of a veil, 0 … 1, over a picture of the same size.
+func lay(dst, veil *image.RGBA, much float64) {
+	const whole = 256
+	over := uint32(min(max(much, 0), 1) * whole)
+	for i, v := range veil.Pix {
+		dst.Pix[i] = uint8((uint32(dst.Pix[i])*(whole-over) + uint32(v)*over) / whole) //nolint:gosec // a mean of bytes
+	}
 }
 
 // capped is the size to draw at for a place: its own, and no longer than [maxPixels].

@@ -14,23 +14,25 @@ import (
 // tint is a model whose picture has the progress as its colour.
 type tint struct{ opened []image.Point }
 
-func (m *tint) at(size image.Point) drawer          { m.opened = append(m.opened, size); return m }
-func (m *tint) preview(time.Duration) figure.Moment { return figure.Moment{} }
-func (m *tint) telling() figure.Moment              { return figure.Moment{} }
+func (m *tint) at(size image.Point) drawer { m.opened = append(m.opened, size); return m }
+func (m *tint) loop() time.Duration        { return 8 * time.Second }
+func (m *tint) aspect() float64            { return 1 }
+func (m *tint) telling() figure.Moment     { return figure.Moment{Step: "turn", Progress: 1} }
+func (m *tint) preview(elapsed time.Duration) figure.Moment {
+	return figure.Moment{Step: "turn", Progress: float64(elapsed%m.loop()) / float64(m.loop())}
+}
+
 func (m *tint) Draw(dst *image.RGBA, moment figure.Moment) {
 	dst.Set(0, 0, color.RGBA{R: uint8(moment.Progress * 200), A: 255})
 }
 
 func scenery(side int, progress float64) scene {
-	return scene{
-		place:  image.Pt(side, side),
-		moment: func(model) figure.Moment { return figure.Moment{Progress: progress} },
-	}
+	return scene{place: image.Pt(side, side), shot: shot{moment: figure.Moment{Progress: progress}}}
 }
 
 func TestArtistDrawsIntoTwoImagesInTurn(t *testing.T) {
 	m := &tint{}
-	a := newArtist(func() model { return m }, nil)
+	a := newArtist(m, nil)
 	first := a.draw(scenery(8, 0.5))
 	second := a.draw(scenery(8, 1))
 	if first == second {
@@ -47,8 +49,20 @@ func TestArtistDrawsIntoTwoImagesInTurn(t *testing.T) {
 	}
 }
 
+func TestArtistFades(t *testing.T) {
+	a := newArtist(&tint{}, nil)
+	s := scenery(8, 1)
+	s.shot.before = figure.Moment{Progress: 0.5}
+	for fading, want := range map[float64]uint8{0: 200, 0.25: 175, 0.5: 150, 1: 100} {
+		s.shot.fading = fading
+		if got := a.draw(s).RGBAAt(0, 0).R; got != want {
+			t.Errorf("with %v of the picture before: %d, want %d", fading, got, want)
+		}
+	}
+}
+
 func TestArtistKeepsTheLatestWish(t *testing.T) {
-	a := newArtist(func() model { return &tint{} }, nil)
+	a := newArtist(&tint{}, nil)
 	a.ask(scenery(8, 0.1))
 	a.ask(scenery(8, 1))
 	if got := a.draw(<-a.scenes).RGBAAt(0, 0).R; got != 200 {

@@ -71,10 +71,15 @@ func (r *barRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(0, max(barHeight, r.text.MinSize().Height))
 }
 
+// Refresh tells Fyne only what has changed: it draws the letters of a text anew each time it is told.
 func (r *barRenderer) Refresh() {
+	text := r.text.Text
 	r.text.Text = r.bar.text
 	r.Layout(r.bar.Size())
-	canvas.Refresh(r.bar)
+	canvas.Refresh(r.fill)
+	if r.text.Text != text {
+		canvas.Refresh(r.text)
+	}
 }
 
 func (r *barRenderer) Objects() []fyne.CanvasObject {

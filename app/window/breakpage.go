@@ -4,25 +4,24 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"posturebreak/app/figure"
 	"posturebreak/app/window/session"
 )
 
-// Size of the break window at a text scale of 1.
+// Size of the break window at a text scale of 1, for a figure that stands in a square.
 const (
 	breakWidth  = 780
 	breakHeight = 536
+	paneWidth   = 320                                          // of the words; the figure, the hero, gets the rest
+	stageSide   = breakWidth - 2*gapHuge - gapHuge - paneWidth // of the square
 )
-
-// stageShare is the part of the width that the figure gets: it is the hero.
-const stageShare = 0.53
 
 // breakPage draws the view of a session. It decides nothing.
 type breakPage struct {
 	root     *fyne.Container
 	look     look
+	model    model
 	stage    *stage
 	offer    *offerPane
 	play     *playPane
@@ -31,34 +30,29 @@ type breakPage struct {
 	controls *controls
 	curtain  *curtain
 	lists    []*choices
-	pictured picture
+	offered  figure.Moment // what was seen last before the start
 	laidOut  session.State
+	menu     session.Verb
+	waiting  *session.View // to be written when its picture is hung; nil for none
 }
 
-// picture names what the stage shows, where it does not move.
-type picture struct {
-	state   session.State
-	phase   int
-	elapsed time.Duration
-}
-
-// newBreakPage draws the offer of a view. cast loads the figure, and a is told what is done to the buttons.
-func newBreakPage(k look, words book, a actor, cast func() model, v session.View) *breakPage {
+// newBreakPage draws the offer of a view with the figure m. a is told what is done to the buttons.
+func newBreakPage(k look, words book, a actor, m model, v session.View) *breakPage {
 	p := &breakPage{
 		look:     k,
-		stage:    newStage(k, cast),
+		model:    m,
 		offer:    newOfferPane(k, words, v),
 		play:     newPlayPane(k, words, v),
 		thanks:   newThanksPane(k, words, a),
 		bar:      newBar(k),
 		controls: newControls(k, words, a, v),
 		curtain:  newCurtain(a),
-		pictured: picture{phase: -1},
+		offered:  moment(atStart(v.Cue.Phase)),
 		laidOut:  -1,
 	}
-	bed := canvas.NewRectangle(k.colours.background)
+	p.stage = newStage(k, m, p.catchUp)
 	p.root = &fyne.Container{Layout: (*breakLayout)(p), Objects: []fyne.CanvasObject{
-		bed, p.stage, p.offer.root, p.play.root, p.thanks.root, p.bar, p.controls.root, p.curtain,
+		p.stage, p.offer.root, p.play.root, p.thanks.root, p.bar, p.controls.root, p.curtain,
 	}}
 	for _, verb := range []session.Verb{session.OpenSnoozes, session.OpenSkips} {
 		p.lists = append(p.lists, p.controls.lists[verb])
@@ -68,7 +62,30 @@ func newBreakPage(k look, words book, a actor, cast func() model, v session.View
 }
 
 // show brings everything up to the view. since is the time since the window appeared, for the loop before the start.
+//
+// Where only time has passed, the words wait for their picture, which is a few milliseconds away: what is said and what is
+// shown change together, and Fyne, which paints the whole window for every change, paints once. They never wait for a second
+// picture.
 func (p *breakPage) show(v session.View, since time.Duration) {
+	asked := p.stage.play(p.shot(v, since))
+	if asked && p.waiting == nil && v.State == p.laidOut && v.Menu == p.menu {
+		p.waiting = &v
+		return
+	}
+	p.waiting = nil
+	p.write(v)
+}
+
+// catchUp writes what has waited for the picture that was just hung.
+func (p *breakPage) catchUp() {
+	if p.waiting != nil {
+		p.write(*p.waiting)
+		p.waiting = nil
+	}
+}
+
+// write brings the words and the buttons up to the view.
+func (p *breakPage) write(v session.View) {
 	offered := v.State == session.Offered || v.State == session.Starting
 	playing := v.State == session.Playing || v.State == session.Paused || v.State == session.Finishing
 	show(p.offer.root, offered)
@@ -77,6 +94,7 @@ func (p *breakPage) show(v session.View, since time.Duration) {
 	show(p.bar, playing)
 	show(p.curtain, v.Menu != session.Nothing)
 	p.controls.show(v)
+	p.menu = v.Menu
 	if v.State != p.laidOut {
 		p.laidOut = v.State
 		p.root.Layout.Layout(p.root.Objects, p.root.Size())
@@ -93,40 +111,28 @@ func (p *breakPage) show(v session.View, since time.Duration) {
 	default:
 		p.thanks.show(v)
 	}
-	p.picture(v, since)
 }
 
-// picture asks for the picture of the view, where it is another than the one that is shown.
-func (p *breakPage) picture(v session.View, since time.Duration) {
-	at := picture{state: v.State, phase: v.Cue.Index, elapsed: v.Elapsed}
-	if v.State == session.Offered || v.State == session.Starting {
-		at.elapsed = since
-	}
-	if p.look.still {
-		at.elapsed = 0 // one picture for a whole phase
-	}
-	if at == p.pictured {
-		return
-	}
-	p.pictured = at
-	p.stage.set(p.moment(v, since))
-}
-
-// moment is what the figure does in a view.
-func (p *breakPage) moment(v session.View, since time.Duration) func(model) figure.Moment {
-	playing := v.State == session.Playing || v.State == session.Paused
-	switch {
-	case playing && p.look.still:
-		return func(model) figure.Moment { return still(v.Cue) }
-	case playing:
-		return func(model) figure.Moment { return moment(v.Cue) }
-	case v.State != session.Offered && v.State != session.Starting:
-		return func(model) figure.Moment { return figure.Moment{Part: figure.Wait} } // at rest again
-	case p.look.still:
-		return model.telling
+// shot is what the figure does in a view.
+func (p *breakPage) shot(v session.View, since time.Duration) shot {
+	switch v.State {
+	case session.Offered, session.Starting:
+		s := offerShot(p.model, since, p.look.still)
+		p.offered = s.moment
+		return s
+	case session.Playing, session.Paused:
+		return playShot(v.Offer.Timeline.Phases, v.Cue, p.offered, p.look.still)
 	default:
-		return func(m model) figure.Moment { return m.preview(since) }
+		return endShot(v)
 	}
+}
+
+// pace is the time until the next picture is wanted, 0 where none is.
+func (p *breakPage) pace(v session.View) time.Duration {
+	if !v.Moving() {
+		return 0
+	}
+	return p.stage.shot.pace()
 }
 
 // breakLayout places the parts of a break page.
@@ -134,7 +140,6 @@ type breakLayout breakPage
 
 // Layout is called by Fyne.
 func (l *breakLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(size)
 	l.curtain.Resize(size)
 	content := size.SubtractWidthHeight(2*gapHuge, 2*gapHuge)
 	row := l.controls.root.MinSize().Height
@@ -147,10 +152,11 @@ func (l *breakLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		height -= line + gapLarge
 		put(l.bar, gapHuge, gapHuge+height+gapLarge, content.Width, line)
 	}
-	figure := content.Width * stageShare
+	pane := paneWidth * l.look.growth()
+	figure := content.Width - gapHuge - pane
 	put(l.stage, gapHuge, gapHuge, figure, height)
-	for _, pane := range []fyne.CanvasObject{l.offer.root, l.play.root, l.thanks.root} {
-		put(pane, gapHuge+figure+gapHuge, gapHuge, content.Width-figure-gapHuge, height)
+	for _, words := range []fyne.CanvasObject{l.offer.root, l.play.root, l.thanks.root} {
+		put(words, gapHuge+figure+gapHuge, gapHuge, pane, height)
 	}
 	right := size.Width - gapHuge
 	for _, list := range l.lists { // each ends where its button does; the last one is at the edge
@@ -164,12 +170,14 @@ func (l *breakLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is called by Fyne.
-func (l *breakLayout) MinSize([]fyne.CanvasObject) fyne.Size { return breakSize(l.look) }
+func (l *breakLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return breakSize(l.look, l.model.aspect())
+}
 
-// breakSize is the size of the window. It grows with the text, but less: the figure does not need to.
-func breakSize(k look) fyne.Size {
-	grown := 1 + (k.scale-1)*0.6
-	return fyne.NewSize(breakWidth*grown, breakHeight*grown)
+// breakSize is the size of the window for a figure of a shape: one that lies gets a wider window.
+func breakSize(k look, aspect float64) fyne.Size {
+	wider := stageSide * float32(aspect-1)
+	return fyne.NewSize((breakWidth+wider)*k.growth(), breakHeight*k.growth())
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {

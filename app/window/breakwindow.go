@@ -29,6 +29,7 @@ type breakWindow struct {
 	deadline time.Time // of the next picture
 	hidden   bool      // by the window manager: nobody sees the pictures
 	hovered  time.Time // when the session was told last that the pointer is here; zero when it is not
+	broken   error     // why there is no figure
 }
 
 // newBreakWindow makes the window of a session; open shows it.
@@ -37,24 +38,27 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 	k := newLook(v.Offer.Look, a.Settings().ThemeVariant())
 	a.Settings().SetTheme(newFyneTheme(k))
 	w := &breakWindow{session: s, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
-	w.page = newBreakPage(k, words, w, func() model { return w.cast(m.Figures, k, v) }, v)
+	w.page = newBreakPage(k, words, w, w.cast(m.Figures, k, v), v)
 	if len(m.Icon) > 0 {
 		w.window.SetIcon(fyne.NewStaticResource("posturebreak.png", m.Icon))
 	}
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
 	w.window.SetContent(newHook(newHoverable(w.page.root, w), w.settle))
-	w.window.Resize(breakSize(k))
+	w.window.Resize(w.size())
 	w.listen()
 	return w
 }
 
-// cast loads the figure of the stretch. It runs on the artist's goroutine.
+// size is the size that the window wants.
+func (w *breakWindow) size() fyne.Size { return breakSize(w.page.look, w.page.model.aspect()) }
+
+// cast loads the figure of the stretch, which takes a millisecond; its shape decides the shape of the window.
 func (w *breakWindow) cast(figures fs.FS, k look, v session.View) model {
 	m, err := loadModel(figures, v.Offer.Stretch.Figure, k)
 	if err != nil {
 		w.log.Error("no figure", "error", err)
-		fyne.Do(func() { w.happen(session.Failed{What: err.Error()}) })
+		w.broken = err
 		return &placeholder{position: v.Offer.Stretch.Position, look: k}
 	}
 	return m
@@ -62,7 +66,7 @@ func (w *breakWindow) cast(figures fs.FS, k look, v session.View) model {
 
 // settle places the window, as soon as it exists for the system.
 func (w *breakWindow) settle() bool {
-	size, scale := breakSize(w.page.look), w.window.Canvas().Scale()
+	size, scale := w.size(), w.window.Canvas().Scale()
 	done, err := settle(w.window, w.session.View().Offer.Look.Place, [2]int{int(size.Width * scale), int(size.Height * scale)})
 	if err != nil {
 		w.log.Warn("the window may take the keyboard", "error", err)
@@ -92,8 +96,16 @@ func (w *breakWindow) open(ctx context.Context) error {
 		w.log.Warn("a hidden window is drawn all the same", "error", err)
 	}
 	w.opened = time.Now()
-	w.happen(session.Appeared{}) // Show paints the first frame before it returns
+	w.appear() // Show paints the first frame before it returns
 	return nil
+}
+
+// appear tells the session that the window is there, and what is missing in it.
+func (w *breakWindow) appear() {
+	w.happen(session.Appeared{})
+	if w.broken != nil {
+		w.happen(session.Failed{What: w.broken.Error()})
+	}
 }
 
 // happen tells the session what happened, sends its reports, and draws.
@@ -165,7 +177,10 @@ func (w *breakWindow) draw(now time.Time) {
 func (w *breakWindow) arm(now time.Time) {
 	v := w.session.View()
 	next, waiting := w.session.Wake()
-	every := frame(v, w.page.look.still || w.hidden)
+	every := w.page.pace(v)
+	if w.hidden {
+		every = 0
+	}
 	if every == 0 && v.State == session.Playing {
 		every = time.Second // the seconds count, even where nothing moves
 	}

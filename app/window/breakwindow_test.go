@@ -115,9 +115,9 @@ func TestFeltButtons(t *testing.T) {
 
 func TestMissingFigureIsReportedAndReplaced(t *testing.T) {
 	w, sent := openTestWindow(t, twist())
-	m := w.cast(fstest.MapFS{}, w.page.look, w.session.View())
-	if _, ok := m.(*placeholder); !ok {
-		t.Errorf("the model is %T, want the placeholder", m)
+	w.appear()
+	if _, ok := w.page.model.(*placeholder); !ok {
+		t.Errorf("the model is %T, want the placeholder", w.page.model)
 	}
 	if !slices.Contains(kinds(*sent), link.Problem) {
 		t.Errorf("reports %v, want a problem", kinds(*sent))
@@ -128,14 +128,14 @@ func TestHiddenWindowDrawsNothing(t *testing.T) {
 	w, _ := openTestWindow(t, twist())
 	w.happen(session.Appeared{})
 	w.happen(begun())
-	before := w.page.pictured
+	before := w.page.stage.shot
 	w.hide(true)
 	w.happen(pressed(session.Next))
-	if w.page.pictured != before {
+	if w.page.stage.shot != before {
 		t.Error("a hidden window asked for a picture")
 	}
 	w.hide(false)
-	if w.page.pictured == before {
+	if w.page.stage.shot == before {
 		t.Error("the window that is back shows the old picture")
 	}
 }

@@ -54,6 +54,9 @@ func twist() link.Offer {
 		for rep := 1; rep <= 2; rep++ {
 			p := stretch.Phase{Side: side, Rep: rep, Reps: 2, Set: 1}
 			p.Kind, p.Step, p.Cue = stretch.Move, "tall", "Grow tall as you breathe in"
+			if rep > 1 {
+				p.From = "return"
+			}
 			add(p, 3*time.Second)
 			p.From, p.Step, p.Cue = "tall", "turn", "Turn to the "+string(side)
 			add(p, 3*time.Second)
@@ -124,11 +127,10 @@ func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
 	t.Helper()
 	k := newLook(v.Offer.Look, theme.VariantLight)
 	test.NewTempApp(t).Settings().SetTheme(newFyneTheme(k))
-	cast := func() model { return &placeholder{position: v.Offer.Stretch.Position, look: k} }
-	p := newBreakPage(k, english(), a, cast, v)
+	p := newBreakPage(k, english(), a, &placeholder{position: v.Offer.Stretch.Position, look: k}, v)
 	w := test.NewTempWindow(t, p.root)
 	w.SetPadded(false)
-	w.Resize(breakSize(k))
+	w.Resize(breakSize(k, 1))
 	p.show(v, 0)
 	p.stage.hang(p.stage.artist.draw(<-p.stage.artist.scenes))
 	return p

@@ -40,6 +40,8 @@ type body struct {
 
 func (b *body) at(size image.Point) drawer { return figure.NewStage(b.figure, size, b.theme, b.person) }
 func (b *body) telling() figure.Moment     { return b.figure.Telling() }
+func (b *body) loop() time.Duration        { return b.figure.LoopLength() }
+func (b *body) aspect() float64            { return b.figure.Aspect() }
 func (b *body) preview(elapsed time.Duration) figure.Moment {
 	return b.figure.Preview(elapsed)
 }

@@ -4,14 +4,7 @@ import (
 	"time"
 
 	"posturebreak/app/figure"
-	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
-)
-
-// Pictures a second. A movement needs as many as a film; a breath in a hold is slow.
-const (
-	moveRate = 24
-	holdRate = 10
 )
 
 // moment is what the figure does at a cue: the timeline decides what and how long, the pose file how it looks.
@@ -28,26 +21,14 @@ func moment(c stretch.Cue) figure.Moment {
 	return m
 }
 
-// still is the one picture that stands for a whole phase where movement is not wanted: where the phase leads to.
-func still(c stretch.Cue) figure.Moment {
+// keyPicture is the one picture that stands for a whole phase where movement is not wanted: where the phase leads to.
+func keyPicture(c stretch.Cue) figure.Moment {
 	m := moment(c)
 	if m.Part == figure.Move {
 		m.Part = figure.Hold
 	}
 	m.From, m.Progress, m.Elapsed = m.Step, 1, 0
 	return m
-}
-
-// frame is the time from one picture to the next, 0 where the picture stands still.
-func frame(v session.View, motionless bool) time.Duration {
-	switch {
-	case !v.Moving() || motionless:
-		return 0
-	case v.State == session.Playing && (v.Cue.Kind == stretch.Move || v.Cue.Kind == stretch.Release):
-		return time.Second / moveRate
-	default:
-		return time.Second / holdRate
-	}
 }
 
 // nextDeadline is when the next picture is due, after one that was due at last. Pictures go by deadlines, because a pause

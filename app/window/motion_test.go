@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"posturebreak/app/figure"
-	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
 )
 
@@ -45,33 +44,8 @@ func TestMoment(t *testing.T) {
 		}
 	}
 	want := figure.Moment{From: "turn", Step: "turn", Part: figure.Hold, Progress: 1}
-	if got := still(stretch.Cue{Phase: turn, Progress: 0.4, In: time.Second}); got != want {
+	if got := keyPicture(stretch.Cue{Phase: turn, Progress: 0.4, In: time.Second}); got != want {
 		t.Errorf("a movement that stands still: got %+v, want %+v", got, want)
-	}
-}
-
-func TestFrame(t *testing.T) {
-	playing := func(k stretch.Kind) session.View {
-		return session.View{State: session.Playing, Cue: stretch.Cue{Phase: stretch.Phase{Kind: k}}}
-	}
-	for _, c := range []struct {
-		name       string
-		view       session.View
-		motionless bool
-		want       time.Duration
-	}{
-		{"movement", playing(stretch.Move), false, time.Second / 24},
-		{"release", playing(stretch.Release), false, time.Second / 24},
-		{"hold", playing(stretch.Hold), false, time.Second / 10},
-		{"rest", playing(stretch.Rest), false, time.Second / 10},
-		{"offered", session.View{State: session.Offered}, false, time.Second / 10},
-		{"reduced motion", playing(stretch.Move), true, 0},
-		{"paused", session.View{State: session.Paused}, false, 0},
-		{"thanks", session.View{State: session.Thanked}, false, 0},
-	} {
-		if got := frame(c.view, c.motionless); got != c.want {
-			t.Errorf("%s: a picture every %s, want %s", c.name, got, c.want)
-		}
 	}
 }
 

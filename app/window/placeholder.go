@@ -21,6 +21,8 @@ type placeholder struct {
 
 func (p *placeholder) at(image.Point) drawer               { return p }
 func (p *placeholder) telling() figure.Moment              { return figure.Moment{} }
+func (p *placeholder) loop() time.Duration                 { return 0 }
+func (p *placeholder) aspect() float64                     { return 1 }
 func (p *placeholder) preview(time.Duration) figure.Moment { return figure.Moment{} }
 
 // limb is a thick line with round ends, in a picture of 1 by 1.

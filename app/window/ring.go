@@ -85,9 +85,14 @@ func (d *ringRenderer) Layout(size fyne.Size) {
 
 func (d *ringRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(ringSide * d.ring.look.scale) }
 
+// Refresh tells Fyne only what has changed: it draws the letters of a text anew each time it is told.
 func (d *ringRenderer) Refresh() {
+	text := d.text.Text
 	d.paint()
-	canvas.Refresh(d.ring)
+	canvas.Refresh(d.arc)
+	if d.text.Text != text {
+		canvas.Refresh(d.text)
+	}
 }
 
 func (d *ringRenderer) Objects() []fyne.CanvasObject {

@@ -44,6 +44,9 @@ type look struct {
 	still   bool // reduced motion
 }
 
+// growth is how much the window grows with the text. The figure does not need to, so that it is less.
+func (k look) growth() float32 { return 1 + (k.scale-1)*0.6 }
+
 // newLook resolves the settings. system is the system's variant, used where the setting follows it.
 func newLook(l link.Look, system fyne.ThemeVariant) look {
 	dark := system == theme.VariantDark
