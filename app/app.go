@@ -62,6 +62,7 @@ type Parts struct {
 	Windows  Windows
 	Tray     Tray    // nil where there is none
 	Sensors  Sensors // nil where there are none
+	Players  Players // nil where there are none
 	Keeper   Keeper
 	Settings SettingsFile
 	Rest     func() // gives back memory, when there is nothing to do for a while
@@ -133,6 +134,7 @@ func (a *App) Run(ctx context.Context) error {
 			m.handle(ctx, a)
 		}
 	}
+	a.music(false)
 	a.step(context.WithoutCancel(ctx), reminders.Quit{})
 	return nil
 }

@@ -15,6 +15,13 @@ type Sensors interface {
 	Ask(ctx context.Context) []desktop.Finding
 }
 
+// Players are the media players of the session. Neither method waits.
+type Players interface {
+	// Pause pauses those that play, Resume lets those go on that Pause has paused.
+	Pause()
+	Resume()
+}
+
 // When the sensors are asked. All but the first are polls, and only while a break waits or nobody knows whether somebody
 // sits there.
 const (
@@ -40,6 +47,7 @@ type attention struct {
 	askedAt  time.Time // when the findings were asked for; zero: never
 	asking   bool
 	meeting  time.Time // the person is in a meeting until then, by their own word; zero: they are not
+	silenced bool      // the players were told to pause
 }
 
 // sensed is what the sensors say by themselves.
@@ -120,6 +128,7 @@ func busiest(findings []desktop.Finding) (reminders.Busy, string) {
 // attend does what the moment asks for: watches the hands around a break, asks what keeps the person from being
 // interrupted, starts a break for hands that rest. It answers when to look again; the zero time for never.
 func (a *App) attend(ctx context.Context) time.Time {
+	a.music(a.Rules.Settings().Break.PauseMusic && a.state.Break != nil && a.state.Break.Stage == reminders.StagePlaying)
 	if a.Sensors == nil {
 		return a.endMeeting(ctx)
 	}
@@ -142,6 +151,19 @@ func (a *App) attend(ctx context.Context) time.Time {
 		return first
 	}
 	return earlier(first, rest)
+}
+
+// music tells the players when a stretch begins and when it ends.
+func (a *App) music(silent bool) {
+	if a.Players == nil || silent == a.attention.silenced {
+		return
+	}
+	a.attention.silenced = silent
+	if silent {
+		a.Players.Pause()
+	} else {
+		a.Players.Resume()
+	}
 }
 
 // nextDue is when the next break falls due, zero when none is planned or one is there already.

@@ -247,3 +247,37 @@ func itemNamed(t *testing.T, items []desktop.TrayItem, id string) desktop.TrayIt
 	t.Fatalf("the menu has no %q", id)
 	return desktop.TrayItem{}
 }
+
+// fakePlayers remember what they were told.
+type fakePlayers struct{ *world }
+
+func (p fakePlayers) Pause()  { p.say("pause music") }
+func (p fakePlayers) Resume() { p.say("resume music") }
+
+func (p fakePlayers) handle(_ context.Context, a *App) { a.Players = p }
+
+func TestMusicPausesForAStretch(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.app.post(t.Context(), fakePlayers{w})
+		stretch := func() (heard []string) {
+			w.ask(link.Request{Do: link.Now})
+			synctest.Wait()
+			w.ask(link.Request{Do: link.SkipNow})
+			synctest.Wait()
+			for _, s := range w.heard() {
+				if s == "pause music" || s == "resume music" {
+					heard = append(heard, s)
+				}
+			}
+			return heard
+		}
+		if heard := stretch(); len(heard) > 0 {
+			t.Errorf("nobody wanted it, and still: %v", heard)
+		}
+		w.file.Break.PauseMusic = true
+		w.app.SettingsChanged(t.Context())
+		if heard := stretch(); !slices.Equal(heard, []string{"pause music", "resume music"}) {
+			t.Errorf("the players were told %v", heard)
+		}
+	})
+}

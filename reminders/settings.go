@@ -49,6 +49,7 @@ type BreakSettings struct {
 	HoldLimit    Duration   `toml:"hold_limit" comment:"How long a call or a film may hold a break back before it is given up."`
 	TypingLimit  Duration   `toml:"typing_limit" comment:"How long typing may hold a break back."`
 	StartsItself bool       `toml:"starts_itself" comment:"true: the stretch starts when the hands have left keyboard and mouse for 3 seconds."`
+	PauseMusic   bool       `toml:"pause_music" comment:"true: players are paused while a stretch plays, and those go on afterwards that were paused for it."`
 }
 
 // StretchSettings say what a person can and wants to do.

@@ -147,9 +147,11 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	defer tray.Close()
 	sensors := desktop.NewSensors(func(p desktop.Presence) { loop.Load().Sensed(ctx, p) })
 	defer sensors.Close()
+	players := desktop.NewPlayers()
+	defer players.Close()
 	resident := app.New(app.Parts{
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
-		Windows: windows{log: r.log}, Tray: tray, Sensors: sensors, Keeper: p.history, Settings: p.settings,
+		Windows: windows{log: r.log}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history, Settings: p.settings,
 		Icon: r.icon(), Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.speed, Version: version,
 	})
 	loop.Store(resident)
