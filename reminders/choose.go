@@ -1,14 +1,21 @@
 package reminders
 
 import (
+	"fmt"
+	"slices"
 	"time"
 
 	"posturebreak/reminders/stretch"
 )
 
 // Recommend ranks the stretches for a break at at, the best first. Reminder is the id of the reminder that asks, or "". It
-// is empty only when the settings leave nothing over.
+// is empty only when the settings and what hurt leave nothing over.
 func (r Rules) Recommend(m stretch.Memory, at time.Time, reminder string) []stretch.Pick {
+	return r.Rank(m, at, reminder).Picks
+}
+
+// Rank is what [Rules.Recommend] answers, with all that was left out and why.
+func (r Rules) Rank(m stretch.Memory, at time.Time, reminder string) stretch.Ranking {
 	var wish stretch.Wish
 	if rem, ok := r.find(reminder); ok {
 		wish = rem.wish()
@@ -18,14 +25,15 @@ func (r Rules) Recommend(m stretch.Memory, at time.Time, reminder string) []stre
 
 // allowed is what the settings allow, as the recommendation wants to know it.
 func (r Rules) allowed() stretch.Setting {
-	muted := make(map[string]time.Time, len(r.settings.Stretch.Mute))
-	for _, id := range r.settings.Stretch.Mute {
+	s := r.settings.Stretch
+	muted := make(map[string]time.Time, len(s.Mute))
+	for _, id := range s.Mute {
 		muted[id] = forGood
 	}
 	return stretch.Setting{
 		Budget:    r.settings.Break.Length.Std(),
-		Equipment: r.settings.Stretch.Equipment,
-		DeskOnly:  r.settings.Stretch.DeskOnly,
+		Equipment: s.Equipment,
+		DeskOnly:  s.DeskOnly,
 		Muted:     muted,
 		Options:   r.options(),
 	}.Prepared(r.catalogue)
@@ -69,7 +77,7 @@ func (t *turn) choose(id string) {
 		return
 	}
 	if id != "" {
-		b.Choice = t.rules.asked(id)
+		b.Choice = t.asked(id)
 		return
 	}
 	b.Choice = Choice{}
@@ -80,19 +88,10 @@ func (t *turn) choose(id string) {
 }
 
 // asked is the choice of a stretch that the person named: in the way that the settings allow, or else as published first.
-func (r Rules) asked(id string) Choice {
-	entry, _ := r.catalogue.ByID(id)
-	way := entry
-	if ways := entry.Ways(); len(ways) > 0 {
-		way = ways[0]
-	}
-	for _, w := range entry.Ways() {
-		if w.Desk {
-			way = w
-			break
-		}
-	}
-	return Choice{Stretch: id, Variant: way.Variant, Amount: stretch.Start(way), Why: "You asked for it."}
+func (t *turn) asked(id string) Choice {
+	entry, _ := t.rules.catalogue.ByID(id)
+	way, line := t.rules.setting.Asked(entry, t.Memory)
+	return Choice{Stretch: id, Variant: way.Variant, Amount: line.Amount, Why: "You asked for it."}
 }
 
 // chosen is the stretch of the break.
@@ -101,61 +100,96 @@ func (t *turn) chosen() stretch.Stretch {
 	return s
 }
 
-// remember teaches the recommendation what was done.
-func (t *turn) remember(e Entry) {
-	t.Memory = t.Memory.Remember(stretch.Done{
-		Stretch: e.Stretch, Variant: e.Variant, At: e.At, Share: share(e), Felt: e.Felt,
-	}, t.rules.catalogue)
+// Learn returns the memory with one line of the history. It is the one place where outcomes and answers have consequences for
+// what is recommended, live as well as from a history that is read again. That a stretch was muted is a matter of the
+// settings and not learnt here: see [Muted].
+func (r Rules) Learn(m stretch.Memory, e Entry) stretch.Memory {
+	if done, ok := r.lesson(e); ok {
+		return m.Remember(done, r.catalogue)
+	}
+	return m
+}
+
+// lesson is what an entry tells about a stretch; nothing where it tells only that there was no break.
+func (r Rules) lesson(e Entry) (stretch.Done, bool) {
+	done := stretch.Done{Stretch: e.Stretch, Variant: e.Variant, At: e.At, Felt: e.Felt}
+	switch {
+	case e.Outcome == Taken:
+		s, _ := r.chosen(Choice{Stretch: e.Stretch, Variant: e.Variant})
+		credit := stretch.CreditOf(s, e.Phases, e.Completed, r.options())
+		done.Share, done.Right, done.Left = credit.Share, credit.Right, credit.Left
+		return done, true
+	case e.Outcome != Skipped:
+		return done, false
+	}
+	switch e.Meaning {
+	case DidIt:
+		done.Share = 1
+	case TooHard:
+		done.Felt = stretch.Hard
+	case Hurts:
+		done.Felt = stretch.Hurt
+	case NotNow, NotAgain:
+		return done, false
+	}
+	return done, true
 }
 
 // Relearn makes a state from what the history tells, oldest first, for the case that the state was lost.
 func (r Rules) Relearn(entries []Entry) State {
-	t := turn{rules: r}
+	var s State
 	for _, e := range entries {
-		if e.Outcome == Taken {
-			t.remember(e)
+		s.Memory = r.Learn(s.Memory, e)
+	}
+	return s
+}
+
+// Muted lists the stretches that a history has muted, in its order: those of which the person wanted no more.
+func Muted(entries []Entry) []string {
+	var ids []string
+	for _, e := range entries {
+		if e.Outcome == Skipped && e.Meaning == NotAgain && e.Stretch != "" && !slices.Contains(ids, e.Stretch) {
+			ids = append(ids, e.Stretch)
 		}
 	}
-	return t.State
+	return ids
 }
 
-// share is how much of a stretch was done, 0…1.
-func share(e Entry) float64 {
-	if e.Phases == 0 {
-		return 0
+// learn draws the consequences of an entry, and says those that the person may wonder about.
+func (t *turn) learn(e Entry) {
+	before := t.Memory.Stretches[e.Stretch]
+	t.Memory = t.rules.Learn(t.Memory, e)
+	after := t.Memory.Stretches[e.Stretch]
+	s, _ := t.rules.catalogue.ByID(e.Stretch)
+	switch {
+	case after.Hurt.After(before.Hurt):
+		t.explain("spared", fmt.Sprintf("%s and all that is felt in the same region are spared for 7 days, because it hurt. %s", s.Name, hurtAdvice))
+	case after.Level > before.Level:
+		t.explain("more", fmt.Sprintf("%s felt good three times running: next time there is a little more of it.", s.Name))
+	case after.Level < before.Level:
+		t.explain("less", fmt.Sprintf("%s felt hard: next time there is a little less of it.", s.Name))
 	}
-	return float64(e.Completed) / float64(e.Phases)
-}
-
-// learn draws the consequences of a skip.
-func (t *turn) learn(m Meaning) {
-	b := t.Break
-	done := Entry{Stretch: b.Choice.Stretch, Variant: b.Choice.Variant, At: t.now}
-	switch m {
-	case DidIt:
-		done.Completed, done.Phases = 1, 1
-		t.remember(done)
-	case TooHard:
-		done.Felt = stretch.Hard
-		t.remember(done)
-	case Hurts:
-		done.Felt = stretch.Hurt
-		t.remember(done)
-	case NotAgain:
-		t.order(MuteStretch{b.Choice.Stretch})
-	case NotNow:
+	if e.Outcome == Skipped && e.Meaning == NotAgain {
+		t.order(MuteStretch{e.Stretch})
 	}
 }
 
-// answered keeps how the stretch felt that was just done.
+// hurtAdvice is what the sources say about pain.
+const hurtAdvice = "See a professional when pain is intense or stays."
+
+// answered keeps how the stretch felt that was just done. Of two answers the first counts; but that it hurts may be said
+// after any.
 func (t *turn) answered(felt stretch.Felt) {
 	b := t.Break
 	if b == nil || b.Stage != StageThanked {
 		return
 	}
+	if t.Memory.Stretches[b.Choice.Stretch].Said.Equal(b.Since) && felt != stretch.Hurt {
+		return
+	}
 	e := t.entry(Taken)
 	e.At, e.Length, e.Felt = b.Since, b.Since.Sub(b.Started), felt
 	t.order(Record{e}) // the same entry with the answer: it is not counted twice
-	t.remember(e)
+	t.learn(e)
 	t.explain("felt", "You said how it felt: "+string(felt)+".")
 }

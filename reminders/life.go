@@ -199,9 +199,9 @@ func (t *turn) skip(meaning Meaning) {
 		meaning = NotNow
 	}
 	t.choose("")
-	t.learn(meaning)
 	entry := t.entry(Skipped)
-	entry.Meaning = meaning
+	entry.At, entry.Meaning = t.now, meaning
+	t.learn(entry)
 	t.record(entry)
 	t.explain("skipped", "You skipped the stretch: "+t.chosen().Name+".")
 	t.end()
@@ -238,7 +238,7 @@ func (t *turn) done(completed int) {
 func (t *turn) complete() {
 	entry := t.entry(Taken)
 	t.record(entry)
-	t.remember(entry)
+	t.learn(entry)
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	clear(t.Worked)
 	t.explain("taken", fmt.Sprintf("You did a stretch: %s, %d of %d phases.", t.chosen().Name, entry.Completed, entry.Phases))

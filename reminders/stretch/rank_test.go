@@ -3,6 +3,7 @@ package stretch_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -49,7 +50,7 @@ func work(t *testing.T, c stretch.Catalogue, w stretch.Setting, days int, seed u
 		days--
 		for _, after := range []time.Duration{0, 90, 240, 330, 420} {
 			at := day.Add(after * time.Minute)
-			picks := stretch.Rank(c, m, at, w, stretch.Wish{}, seed)
+			picks := stretch.Rank(c, m, at, w, stretch.Wish{}, seed).Picks
 			if len(picks) == 0 {
 				t.Fatalf("nothing to recommend at %v", at)
 			}
@@ -117,14 +118,14 @@ func TestRankIsTheSameForTheSameInputs(t *testing.T) {
 	c := builtIn(t)
 	var m stretch.Memory
 	m = m.Remember(done("doorway", monday), c)
-	first := stretch.Rank(c, m, monday.Add(time.Hour), office(0), stretch.Wish{}, 7)
-	again := stretch.Rank(c, m, monday.Add(time.Hour), office(0), stretch.Wish{}, 7)
+	first := stretch.Rank(c, m, monday.Add(time.Hour), office(0), stretch.Wish{}, 7).Picks
+	again := stretch.Rank(c, m, monday.Add(time.Hour), office(0), stretch.Wish{}, 7).Picks
 	if !reflect.DeepEqual(first, again) {
 		t.Error("the same inputs rank differently")
 	}
 	orders := map[string]bool{}
 	for seed := range uint64(16) {
-		orders[strings.Join(ids(stretch.Rank(c, stretch.Memory{}, monday, office(0), stretch.Wish{}, seed)), " ")] = true
+		orders[strings.Join(ids(stretch.Rank(c, stretch.Memory{}, monday, office(0), stretch.Wish{}, seed).Picks), " ")] = true
 	}
 	if len(orders) < 2 {
 		t.Error("the seed never decides between equals")
@@ -152,7 +153,7 @@ func TestRankAllows(t *testing.T) {
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			got := ids(stretch.Rank(c, stretch.Memory{}, monday, tc.setting, stretch.Wish{}, 1))
+			got := ids(stretch.Rank(c, stretch.Memory{}, monday, tc.setting, stretch.Wish{}, 1).Picks)
 			slices.Sort(got)
 			slices.Sort(tc.want)
 			if !slices.Equal(got, tc.want) {
@@ -163,7 +164,7 @@ func TestRankAllows(t *testing.T) {
 }
 
 func TestRankOffersTheShortestWhereNothingFits(t *testing.T) {
-	picks := stretch.Rank(builtIn(t), stretch.Memory{}, monday, office(20*time.Second), stretch.Wish{}, 1)
+	picks := stretch.Rank(builtIn(t), stretch.Memory{}, monday, office(20*time.Second), stretch.Wish{}, 1).Picks
 	if len(picks) != 8 {
 		t.Fatalf("%d picks, want every desk stretch", len(picks))
 	}
@@ -187,7 +188,7 @@ func TestRankObeysWishes(t *testing.T) {
 		{stretch.Wish{Directions: []stretch.Direction{stretch.Rotation}}, []string{"seated-twist"}, "Your reminder asks for a turn."},
 	}
 	for _, tc := range cases {
-		picks := stretch.Rank(c, stretch.Memory{}, monday, office(0), tc.wish, 1)
+		picks := stretch.Rank(c, stretch.Memory{}, monday, office(0), tc.wish, 1).Picks
 		if got := ids(picks); !slices.Equal(got, tc.want) || picks[0].Why() != tc.why {
 			t.Errorf("%+v gives %v because %q", tc.wish, got, picks[0].Why())
 		}
@@ -195,11 +196,11 @@ func TestRankObeysWishes(t *testing.T) {
 	muted := office(0)
 	muted.Muted = map[string]time.Time{"doorway": monday.AddDate(1, 0, 0)}
 	for _, wish := range []stretch.Wish{{Stretches: []string{"doorway", "unknown"}}, {Directions: []stretch.Direction{stretch.Strength}}} {
-		if got := stretch.Rank(c, stretch.Memory{}, monday, muted, wish, 1); len(got) != 7 {
+		if got := stretch.Rank(c, stretch.Memory{}, monday, muted, wish, 1).Picks; len(got) != 7 {
 			t.Errorf("a wish that cannot be met, %+v, leaves %v", wish, ids(got))
 		}
 	}
-	if got := stretch.Rank(stretch.Catalogue{}, stretch.Memory{}, monday, muted, stretch.Wish{}, 1); len(got) != 0 {
+	if got := stretch.Rank(stretch.Catalogue{}, stretch.Memory{}, monday, muted, stretch.Wish{}, 1).Picks; len(got) != 0 {
 		t.Errorf("an empty catalogue gives %v", got)
 	}
 }
@@ -212,12 +213,18 @@ func TestWhatHurtsIsLeftInPeace(t *testing.T) {
 	c := builtIn(t)
 	var m stretch.Memory
 	m = m.Remember(stretch.Done{Stretch: "seated-twist", At: monday, Felt: stretch.Hurt}, c)
-	if _, was := m.Stretches["seated-twist"]; !was || len(m.Today) != 0 {
+	if _, was := m.Stretches["seated-twist"]; !was || len(m.Credit) != 0 {
 		t.Errorf("a stretch given up because it hurt counts as done: %+v", m)
 	}
 	// The side-bend moves one direction too and was never done either: without the pain both score the same.
-	for days, apart := range map[int]float64{0: 100, 6: 100, 14: 50, 21: 0, 30: 0} {
-		picks := stretch.Rank(c, m, monday.AddDate(0, 0, days), office(0), stretch.Wish{}, 1)
+	for days := range 7 {
+		ranking := stretch.Rank(c, m, monday.AddDate(0, 0, days), office(0), stretch.Wish{}, 1)
+		if place(ranking.Picks, "seated-twist") >= 0 || !slices.ContainsFunc(ranking.LeftOut, func(o stretch.LeftOut) bool { return o.Stretch == "seated-twist" && o.Code == "hurt" }) {
+			t.Errorf("after %d days what hurt is offered: %v", days, ids(ranking.Picks))
+		}
+	}
+	for days, apart := range map[int]float64{7: 100, 14: 50, 21: 0, 30: 0} {
+		picks := stretch.Rank(c, m, monday.AddDate(0, 0, days), office(0), stretch.Wish{}, 1).Picks
 		twist, bend := picks[place(picks, "seated-twist")], picks[place(picks, "standing-side-bend")]
 		if got := bend.Score - twist.Score; got != apart {
 			t.Errorf("after %d days it stands %v points back, want %v", days, got, apart)
@@ -237,7 +244,7 @@ func TestWhatFeltGoodComesSooner(t *testing.T) {
 		}
 		m = m.Remember(stretch.Done{Stretch: "doorway", At: monday.Add(time.Hour), Share: 1, Felt: felt}, c)
 		m = m.Remember(done("seated-twist", monday.Add(2*time.Hour)), c)
-		return place(stretch.Rank(c, m, monday.AddDate(0, 0, 3), office(0), stretch.Wish{}, 1), "doorway")
+		return place(stretch.Rank(c, m, monday.AddDate(0, 0, 3), office(0), stretch.Wish{}, 1).Picks, "doorway")
 	}
 	if good, said, hard := rank(stretch.Good), rank(stretch.NotSaid), rank(stretch.Hard); good > said || said > hard || good == hard {
 		t.Errorf("doorway stands at %d felt good, %d without an answer, %d felt hard", good, said, hard)
@@ -248,7 +255,7 @@ func TestWhyIsTrue(t *testing.T) {
 	c := builtIn(t)
 	var m stretch.Memory
 	why := func(id string, at time.Time) []string {
-		picks := stretch.Rank(c, m, at, office(0), stretch.Wish{}, 1)
+		picks := stretch.Rank(c, m, at, office(0), stretch.Wish{}, 1).Picks
 		var words []string
 		for _, r := range picks[place(picks, id)].Reasons {
 			words = append(words, r.Words)
@@ -262,15 +269,15 @@ func TestWhyIsTrue(t *testing.T) {
 		}
 	}
 	expect("seated-twist", monday, "You have not turned your mid-back yet today.", "You have not done this one yet.")
-	expect("thoracic-extension", monday, "You have not straightened your mid-back yet today.", "Due every hour.", "You have not done this one yet.")
+	expect("thoracic-extension", monday, "You have not straightened your mid-back yet today.", "You have not done this one yet.", "Due every hour.")
 	m = m.Remember(done("thoracic-extension", monday), c)
 	expect("thoracic-extension", monday.Add(30*time.Minute), "Last done within the hour.")
 	expect("thoracic-extension", monday.Add(2*time.Hour), "Due every hour.", "Last done 2 hours ago.")
-	expect("wall-angel", monday.Add(time.Hour), "Due every 2 hours.", "You have not opened your chest yet today.", "You have not done this one yet.")
+	expect("wall-angel", monday.Add(time.Hour), "You have not opened your chest yet today.", "You have not done this one yet.", "Due every 2 hours.")
 	m = m.Remember(stretch.Done{Stretch: "seated-twist", At: monday, Share: 1, Felt: stretch.Good}, c)
 	expect("seated-twist", monday.Add(time.Hour), "It felt good last time.", "Last done 1 hour ago.")
 	expect("seated-twist", monday.Add(15*time.Hour), "You have not turned your mid-back yet today.", "It felt good last time.", "Last done yesterday.")
-	expect("seated-twist", monday.AddDate(0, 0, 3), "You have not turned your mid-back yet today.", "It felt good last time.", "Not done for 3 days.")
+	expect("seated-twist", monday.AddDate(0, 0, 3), "You have not turned your mid-back yet today.", "Not done for 3 days.", "It felt good last time.")
 }
 
 func TestMemoryCountsABreakOnce(t *testing.T) {
@@ -282,10 +289,10 @@ func TestMemoryCountsABreakOnce(t *testing.T) {
 	if now, _ := json.Marshal(m); string(now) != string(before) {
 		t.Error("remembering changed the memory it started from")
 	}
-	if len(after.Today) != 1 || !slices.Equal(after.Stretches["doorway"].Felt, []stretch.Felt{stretch.Good}) {
+	if len(after.Credit) != 1 || after.Credit["doorway"] != 1 || !slices.Equal(after.Stretches["doorway"].Felt, []stretch.Felt{stretch.Good}) {
 		t.Errorf("the answer counts as another stretch: %+v", after)
 	}
-	if half := after.Remember(stretch.Done{Stretch: "cross-arm", At: monday.Add(time.Hour), Share: 0.4}, c); len(half.Today) != 1 || half.Last != "doorway" {
+	if half := after.Remember(stretch.Done{Stretch: "cross-arm", At: monday.Add(time.Hour), Share: 0.4}, c); half.Credit["cross-arm"] != 0.4 || half.Last != "doorway" || !half.Stretches["cross-arm"].Last.IsZero() {
 		t.Errorf("less than half counts as done: %+v", half)
 	}
 }
@@ -296,15 +303,15 @@ func TestMemoryKeepsToTheLocalDay(t *testing.T) {
 	evening := time.Date(2026, time.March, 2, 23, 50, 0, 0, auckland)
 	var m stretch.Memory
 	m = m.Remember(done("seated-twist", evening), c)
-	if m.Day != "2026-03-02" || !slices.Contains(m.Directions, stretch.Rotation) {
+	if m.Day != "2026-03-02" || m.Moved[stretch.Rotation].Right != 1 {
 		t.Errorf("the evening is %+v", m)
 	}
 	m = m.Remember(done("doorway", evening.Add(20*time.Minute)), c)
-	if m.Day != "2026-03-03" || slices.Contains(m.Directions, stretch.Rotation) || !slices.Equal(m.Today, []string{"doorway"}) {
+	if m.Day != "2026-03-03" || m.Moved[stretch.Rotation].Right != 0 || len(m.Credit) != 1 || m.Credit["doorway"] != 1 {
 		t.Errorf("after midnight it is %+v", m)
 	}
-	if late := m.Remember(done("cross-arm", evening.AddDate(0, 0, -2)), c); !slices.Equal(late.Today, m.Today) {
-		t.Errorf("an older day, told late, changes today to %v", late.Today)
+	if late := m.Remember(done("cross-arm", evening.AddDate(0, 0, -2)), c); !maps.Equal(late.Credit, m.Credit) {
+		t.Errorf("an older day, told late, changes today to %v", late.Credit)
 	}
 }
 
@@ -313,8 +320,8 @@ func TestMemoryIsBoundedAndSaves(t *testing.T) {
 	for i := range 2000 {
 		m = m.Remember(stretch.Done{Stretch: fmt.Sprintf("mine-%d", i%700), At: monday.Add(time.Duration(i) * time.Minute / 2), Share: 1, Felt: stretch.Hard}, stretch.Catalogue{})
 	}
-	if len(m.Stretches) > 512 || len(m.Today) > 64 || len(m.Stretches["mine-599"].Felt) > 3 {
-		t.Errorf("the memory holds %d stretches and %d of today", len(m.Stretches), len(m.Today))
+	if len(m.Stretches) > 512 || len(m.Credit) > 64 || len(m.Stretches["mine-599"].Felt) > 3 {
+		t.Errorf("the memory holds %d stretches and %d of today", len(m.Stretches), len(m.Credit))
 	}
 	if _, ok := m.Stretches["mine-599"]; !ok {
 		t.Error("the newest stretch is forgotten")
@@ -345,7 +352,7 @@ func FuzzRank(f *testing.F) {
 			m = m.Remember(stretch.Done{Stretch: all[int(b)%len(all)].ID, At: at, Share: float64(b%4) / 3, Felt: felt[b%3]}, c)
 		}
 		at = at.Add(time.Duration(minutes%(60*24*365)) * time.Minute)
-		picks := stretch.Rank(c, m, at, office(2*time.Minute), stretch.Wish{}, seed)
+		picks := stretch.Rank(c, m, at, office(2*time.Minute), stretch.Wish{}, seed).Picks
 		if len(picks) != 8 || picks[0].Stretch.ID == m.Last {
 			t.Fatalf("%d picks after %s: %v", len(picks), m.Last, ids(picks))
 		}

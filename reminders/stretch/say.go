@@ -102,6 +102,10 @@ func everyWords(minutes int) string {
 	switch {
 	case minutes == 60:
 		return "every hour"
+	case minutes == 24*60:
+		return "every day"
+	case minutes%(24*60) == 0:
+		return fmt.Sprintf("every %d days", minutes/(24*60))
 	case minutes%60 == 0:
 		return fmt.Sprintf("every %d hours", minutes/60)
 	}

@@ -1,49 +1,61 @@
 package stretch
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
-	"strings"
 	"time"
 )
 
 // The weights say how much each consideration counts against the others. They are points; one point is what two days of
-// rest are worth. A simulated fortnight in the tests holds them to what they are for.
+// rest are worth. A simulated year in the tests holds them to what they are for.
 const (
 	// pointsMain is for a stretch whose main direction has not been moved today. The mid-back wants to move in all its
 	// directions (article C), so this outweighs everything that merely varies the day.
 	pointsMain = 5
 	// pointsAlso is for each other direction of it not moved today: worth having, not worth choosing for.
 	pointsAlso = 1
+	// pointsWeek is for each direction that was not moved for weekDays: none may be left out of a week, not even those that a
+	// day can do without. It outweighs a day's direction together with some rest.
+	pointsWeek = 9
+	weekDays   = 5 // a working week; with the weekend after it, a direction comes round within seven days of use
 	// pointsDay is for each day since a stretch was last done, up to mostDays: rest rotates those that move the same way.
 	pointsDay = 0.5
 	mostDays  = 10
-	// pointsCadence is for a stretch whose own cadence has come round. An hourly one is due in every break of the day: more
-	// points, and it would crowd out all others.
+	// pointsCadence is for a stretch whose published cadence has come round. An hourly one is due in every break of the day:
+	// more points, and it would crowd out all others.
 	pointsCadence = 1.5
+	// pointsRhythm is for a stretch that the person has given a cadence of their own: who asks for a rhythm gets it, before
+	// anything else but variety.
+	pointsRhythm = 30
 	// pointsGood is for each good answer of the latest three, taken away for each hard one: "pick the one that feels best"
 	// (article B). Less than a day's direction, so that a favourite does not become the only one.
 	pointsGood = 0.6
+	// pointsFavourite is for a favourite on a day on which none was done: "and do it at least once a day" (article B). It
+	// outweighs what is left to gain once the day's first directions are moved.
+	pointsFavourite = 4
 	// pointsToday is taken away for each time that it was done today.
 	pointsToday = 2
 	// pointsArea is taken away where the last stretch was felt in the same region.
 	pointsArea = 1.5
 	// pointsAgain is taken away from the stretch done last: never twice running while there is any other.
-	pointsAgain = 50
-	// pointsHurt is taken away where it hurt, whole for restAfterHurt and then fading until forgottenHurt: what hurts is
-	// left in peace, but not for ever.
+	pointsAgain = 100
+	// pointsHurt is taken away where it hurt. For RestAfterHurt it is not offered at all; then this fades until forgottenHurt:
+	// what hurts is left in peace, but not for ever.
 	pointsHurt    = 100
-	restAfterHurt = 7 * 24 * time.Hour
 	forgottenHurt = 21 * 24 * time.Hour
 )
+
+// RestAfterHurt is how long a stretch that hurt, and others felt in the same region, are not offered.
+const RestAfterHurt = 7 * 24 * time.Hour
 
 // cadenceSlack lets a cadence count as come round a little early: a break does not wait for the minute.
 const cadenceSlack = 5 * time.Minute
 
-// Reason is one true statement about why a stretch is offered.
+// Reason is one true statement about why a stretch is offered, or why it stands behind others.
 type Reason struct {
-	Code  string `json:"code"`  // for scripts: wish, cadence, direction, also, rested, new, felt-good, earlier, over
-	Words string `json:"words"` // a short sentence
+	Code   string  `json:"code"`   // for scripts; FORMAT.md lists them
+	Words  string  `json:"words"`  // a short sentence
+	Points float64 `json:"points"` // what it adds to the score
 }
 
 // Why is the weightiest reason, as the window and the notice say it.
@@ -54,78 +66,175 @@ func (p Pick) Why() string {
 	return p.Reasons[0].Words
 }
 
-// weigh scores a stretch and says why, the weightiest reason first.
-func weigh(s Stretch, m Memory, at time.Time, wish Wish) (float64, []Reason) {
-	past := m.Stretches[s.ID]
-	done, moved := m.today(at)
-	score := directionPoints(s, moved) + restPoints(past, at) + feltPoints(past, at)
-	score -= float64(pointsToday * count(done, s.ID))
-	if m.Area != "" && m.Area == s.Area {
-		score -= pointsArea
-	}
-	if m.Last == s.ID {
-		score -= pointsAgain
-	}
-	due := cadenceDue(s, past, at)
-	if due {
-		score += pointsCadence
-	}
-	return score, reasons(s, past, moved, at, due, wish)
+// scales weigh one stretch: what is known of it, and what speaks for and against it. The score is the sum of the points of
+// all reasons, so that what is said is what was weighed.
+type scales struct {
+	stretch Stretch
+	past    Past
+	memory  Memory // as it is at that moment
+	at      time.Time
+	setting Setting
+	wish    Wish
+
+	reasons []Reason // for
+	against []Reason
 }
 
-func directionPoints(s Stretch, moved []Direction) float64 {
-	points := 0.0
-	for i, d := range s.Directions {
-		switch {
-		case slices.Contains(moved, d):
-		case i == 0 && !extra(d):
-			points += pointsMain
-		default:
-			points += pointsAlso
+// weigh finds all that speaks for and against a stretch, the weightiest first.
+func weigh(s Stretch, m Memory, at time.Time, w Setting, wish Wish) *scales {
+	x := &scales{stretch: s, past: m.Stretches[s.ID], memory: m.on(at), at: at, setting: w, wish: wish}
+	x.wished()
+	x.directions()
+	x.cadence()
+	x.favourite()
+	x.felt()
+	x.rested()
+	x.repeated()
+	x.sore()
+	byPoints := func(a, b Reason) int { return cmp.Compare(b.Points, a.Points) }
+	slices.SortStableFunc(x.reasons, func(a, b Reason) int {
+		return cmp.Or(boolFirst(a.Code == codeWish, b.Code == codeWish), byPoints(a, b))
+	})
+	slices.SortStableFunc(x.against, func(a, b Reason) int { return -byPoints(a, b) })
+	return x
+}
+
+func boolFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+func (x *scales) score() float64 {
+	sum := 0.0
+	for _, r := range x.reasons {
+		sum += r.Points
+	}
+	for _, r := range x.against {
+		sum += r.Points
+	}
+	return sum
+}
+
+func (x *scales) add(code, words string, points float64) {
+	r := Reason{Code: code, Words: words, Points: points}
+	if points < 0 {
+		x.against = append(x.against, r)
+		return
+	}
+	x.reasons = append(x.reasons, r)
+}
+
+func (x *scales) wished() {
+	names := func(name string) bool { return name == x.stretch.ID || name == x.stretch.ID+"/"+x.stretch.Variant }
+	if slices.ContainsFunc(x.wish.Stretches, names) {
+		x.add(codeWish, "Your reminder asks for this one.", 0)
+		return
+	}
+	for _, d := range x.stretch.Directions {
+		if slices.Contains(x.wish.Directions, d) {
+			x.add(codeWish, "Your reminder asks for "+d.noun()+".", 0)
+			return
 		}
 	}
-	return points
+}
+
+// directions gives points for what today still lacks, by how much of it is lacking, and for what the week lacks.
+func (x *scales) directions() {
+	for i, d := range x.stretch.Directions {
+		moved := x.memory.Moved[d]
+		lacking := 1 - moved.share()
+		if lacking <= 0 {
+			continue
+		}
+		code, words, points := "also", lackWords(d, moved), pointsAlso*lacking
+		if i == 0 && !extra(d) {
+			code, points = "direction", pointsMain*lacking
+		}
+		days := daysBetween(moved.Last.In(x.at.Location()), x.at)
+		switch {
+		case moved.Last.IsZero():
+			points += pointsWeek
+		case days >= weekDays:
+			code, words, points = "week", weekWords(d, days), points+pointsWeek
+		}
+		x.add(code, words, points)
+	}
 }
 
 // extra reports whether a direction is more than a day at a desk needs: sitting flexes the back all day, and strengthening
-// is a training, not a break.
+// is a training, not a break. A week needs them all the same.
 func extra(d Direction) bool { return d == Flexion || d == Strength }
 
-func restPoints(past Past, at time.Time) float64 {
-	if past.Last.IsZero() {
-		return pointsDay * mostDays
+func (x *scales) cadence() {
+	minutes, own := x.setting.cadenceOf(x.stretch)
+	if minutes == 0 || !cadenceDue(minutes, x.past, x.at) {
+		return
 	}
-	days := max(at.Sub(past.Last), 0).Hours() / 24
-	return pointsDay * min(days, mostDays)
+	if own {
+		x.add("rhythm", "You want it "+everyWords(minutes)+".", pointsRhythm)
+		return
+	}
+	x.add("cadence", "Due "+everyWords(minutes)+".", pointsCadence)
 }
 
-func feltPoints(past Past, at time.Time) float64 {
-	points := 0.0
-	for _, felt := range past.Felt {
-		switch felt {
-		case Good:
-			points += pointsGood
-		case Hard:
-			points -= pointsGood
-		case Hurt, NotSaid: // a hurt weighs by when it was
+// cadenceDue reports whether a rhythm has come round. Days are counted by the calendar: daily means every day, not a little
+// later each day.
+func cadenceDue(minutes int, past Past, at time.Time) bool {
+	const day = 24 * 60
+	if past.Last.IsZero() {
+		return true
+	}
+	if minutes%day == 0 {
+		return daysBetween(past.Last.In(at.Location()), at) >= minutes/day
+	}
+	return at.Sub(past.Last) >= time.Duration(minutes)*time.Minute-cadenceSlack
+}
+
+// favourite gives points to one favourite a day: those that are named, or else those that keep feeling good.
+func (x *scales) favourite() {
+	named := x.setting.Favourites
+	if len(named) == 0 && x.memory.keepsFeelingGood(x.stretch.ID) && !x.memory.anyToday(x.memory.keepsFeelingGood) {
+		x.add("favourite", "It keeps feeling good, and you have done none such today.", pointsFavourite)
+	}
+	isNamed := func(id string) bool { return slices.Contains(named, id) }
+	if isNamed(x.stretch.ID) && !x.memory.anyToday(isNamed) {
+		x.add("favourite", "A favourite of yours, and you have done none today.", pointsFavourite)
+	}
+}
+
+// keepsFeelingGood says whether all of the latest answers were good.
+func (m Memory) keepsFeelingGood(id string) bool {
+	felt := m.Stretches[id].Felt
+	return len(felt) == keptFelt && !slices.ContainsFunc(felt, func(f Felt) bool { return f != Good })
+}
+
+// anyToday says whether one of the stretches that are wanted was done today.
+func (m Memory) anyToday(wanted func(id string) bool) bool {
+	for id, share := range m.Credit {
+		if share >= enough && wanted(id) {
+			return true
 		}
 	}
-	if past.Hurt.IsZero() {
-		return points
-	}
-	left := (forgottenHurt - max(at.Sub(past.Hurt), 0)).Hours() / (forgottenHurt - restAfterHurt).Hours()
-	return points - pointsHurt*min(max(left, 0), 1)
+	return false
 }
 
-// cadenceDue reports whether a stretch has a rhythm of its own and it has come round.
-func cadenceDue(s Stretch, past Past, at time.Time) bool {
-	if s.Cadence == nil {
-		return false
+// felt weighs the latest answers.
+func (x *scales) felt() {
+	felt := x.past.Felt
+	if good := count(felt, Good); good > 0 {
+		x.add("felt-good", feltWords(x.past, Good, good), pointsGood*float64(good))
 	}
-	return at.Sub(past.Last) >= time.Duration(*s.Cadence)*time.Minute-cadenceSlack
+	if hard := count(felt, Hard); hard > 0 {
+		x.add("felt-hard", feltWords(x.past, Hard, hard), -pointsGood*float64(hard))
+	}
 }
 
-func count(list []string, word string) int {
+func count[T comparable](list []T, word T) int {
 	n := 0
 	for _, each := range list {
 		if each == word {
@@ -135,105 +244,35 @@ func count(list []string, word string) int {
 	return n
 }
 
-// reasons says what speaks for a stretch, the weightiest first. The last one is always true of it, so there always is one.
-func reasons(s Stretch, past Past, moved []Direction, at time.Time, due bool, wish Wish) []Reason {
-	var list []Reason
-	add := func(code, words string) { list = append(list, Reason{Code: code, Words: words}) }
-	if slices.ContainsFunc(wish.Stretches, func(name string) bool { return name == s.ID || name == s.ID+"/"+s.Variant }) {
-		add("wish", "Your reminder asks for this one.")
-	} else if d, ok := wishedDirection(s, wish); ok {
-		add("wish", "Your reminder asks for "+d.noun()+".")
+func (x *scales) rested() {
+	code, words := restWords(x.past, x.at)
+	points := float64(pointsDay * mostDays)
+	if !x.past.Last.IsZero() {
+		points = pointsDay * min(max(x.at.Sub(x.past.Last), 0).Hours()/24, mostDays)
 	}
-	also := ""
-	for i, d := range s.Directions {
-		switch {
-		case slices.Contains(moved, d):
-		case i == 0:
-			add("direction", "You have not "+d.done()+" yet today.")
-		case also == "":
-			also = "You have not " + d.done() + " yet today."
-		}
-	}
-	if due {
-		add("cadence", "Due "+everyWords(*s.Cadence)+".")
-	}
-	if also != "" {
-		add("also", also)
-	}
-	if n := len(past.Felt); n > 0 && past.Felt[n-1] == Good {
-		add("felt-good", "It felt good last time.")
-	}
-	return append(list, restReason(past, at))
+	x.add(code, words, points)
 }
 
-func wishedDirection(s Stretch, wish Wish) (Direction, bool) {
-	for _, d := range s.Directions {
-		if slices.Contains(wish.Directions, d) {
-			return d, true
-		}
+// repeated takes away what the day or the last break has had already.
+func (x *scales) repeated() {
+	if n := x.memory.Credit[x.stretch.ID]; n > 0 {
+		x.add("today", todayWords(n), -pointsToday*n)
 	}
-	return "", false
+	if x.memory.Area != "" && x.memory.Area == x.stretch.Area {
+		x.add("same-area", "The last one was felt in the same region: "+areaWords(x.stretch.Area)+".", -pointsArea)
+	}
+	if x.memory.Last == x.stretch.ID {
+		x.add("again", "It was the last one you did.", -pointsAgain)
+	}
 }
 
-func restReason(past Past, at time.Time) Reason {
-	if past.Last.IsZero() {
-		return Reason{Code: "new", Words: "You have not done this one yet."}
+// sore takes away what hurt, less and less as time goes by.
+func (x *scales) sore() {
+	if x.past.Hurt.IsZero() {
+		return
 	}
-	rest := max(at.Sub(past.Last), 0)
-	days := daysBetween(past.Last.In(at.Location()), at)
-	switch {
-	case days == 1:
-		return Reason{Code: "rested", Words: "Last done yesterday."}
-	case days > 1:
-		return Reason{Code: "rested", Words: fmt.Sprintf("Not done for %d days.", days)}
-	case rest < time.Hour:
-		return Reason{Code: "earlier", Words: "Last done within the hour."}
+	left := (forgottenHurt - max(x.at.Sub(x.past.Hurt), 0)).Hours() / (forgottenHurt - RestAfterHurt).Hours()
+	if left > 0 {
+		x.add("hurt", "It hurt "+agoWords(x.past.Hurt, x.at)+".", -pointsHurt*min(left, 1))
 	}
-	return Reason{Code: "earlier", Words: "Last done " + counted(int(rest.Hours()), "hour") + " ago."}
-}
-
-// daysBetween counts midnights, as people count days.
-func daysBetween(from, to time.Time) int {
-	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC) }
-	return int(day(to).Sub(day(from)).Hours() / 24)
-}
-
-func overReason() Reason {
-	return Reason{Code: "over", Words: "Even the least of it is longer than your break."}
-}
-
-// done says what a person did who moved in this direction.
-func (d Direction) done() string {
-	switch d {
-	case Extension:
-		return "straightened your mid-back"
-	case Rotation:
-		return "turned your mid-back"
-	case SideBend:
-		return "stretched your sides"
-	case Chest:
-		return "opened your chest"
-	case Flexion:
-		return "rounded your back"
-	case Strength:
-		return "strengthened your back"
-	}
-	return "moved this way"
-}
-
-// noun names the movement in this direction.
-func (d Direction) noun() string {
-	switch d {
-	case Rotation:
-		return "a turn"
-	case SideBend:
-		return "a side-bend"
-	case Chest:
-		return "a chest stretch"
-	case Strength:
-		return "a strengthening one"
-	case Extension, Flexion:
-		return "a back " + strings.ToLower(string(d))
-	}
-	return "this movement"
 }
