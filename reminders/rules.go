@@ -77,10 +77,12 @@ func (r Rules) next(rem rule, t time.Time) time.Time { return nextWithin(rem.sch
 func nextWithin(s schedule.Schedule, h schedule.Hours, t time.Time) time.Time {
 	// One look goes four years ahead. A leap day on the one working day of the week can be forty years away.
 	const looks, lookYears = 11, 4
-	for look := range looks {
-		if at, ok := schedule.Within(s, h, t.AddDate(look*lookYears, 0, 0)); ok {
+	from := t // as it is: adding no years to a time that the clock shows twice would make the second of the first
+	for look := 1; look <= looks; look++ {
+		if at, ok := schedule.Within(s, h, from); ok {
 			return at.In(t.Location())
 		}
+		from = t.AddDate(look*lookYears, 0, 0)
 	}
 	return time.Time{}
 }
