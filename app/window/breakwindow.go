@@ -67,7 +67,7 @@ func (w *breakWindow) cast(figures fs.FS, k look, v session.View) model {
 // settle places the window, as soon as it exists for the system.
 func (w *breakWindow) settle() bool {
 	size, scale := w.size(), w.window.Canvas().Scale()
-	done, err := settle(w.window, w.session.View().Offer.Look.Place, [2]int{int(size.Width * scale), int(size.Height * scale)})
+	done, err := settle(w.window, w.session.View().Offer.Look.Place, [2]int{int(size.Width * scale), int(size.Height * scale)}, w.page.look.colours.background)
 	if err != nil {
 		w.log.Warn("the window may take the keyboard", "error", err)
 	}

@@ -4,6 +4,7 @@ package window
 
 import (
 	"context"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -21,8 +22,9 @@ func quietly(create func()) {
 	glfw.WindowHint(glfw.FocusOnShow, glfw.True)
 }
 
-// settle places a window that is about to be shown, by Fyne's own means; there is no need to wait until it exists.
-func settle(w fyne.Window, place string, size [2]int) (bool, error) {
+// settle places a window that is about to be shown, by Fyne's own means; there is no need to wait until it exists, nor to
+// colour it: these systems show it when it is painted.
+func settle(w fyne.Window, place string, size [2]int, _ color.NRGBA) (bool, error) {
 	if d, ok := w.(desktop.Window); ok {
 		d.RequestAlwaysOnTop()
 		if m := glfw.GetPrimaryMonitor(); m != nil && place == "corner" {

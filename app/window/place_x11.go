@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"image/color"
 	"io"
 	"net"
 	"os"
@@ -88,8 +89,9 @@ func created(w fyne.Window, use func(xproto.Window) error) (bool, error) {
 }
 
 // settle makes a window that is not mapped yet stay above the others on every desktop, take no keyboard, and appear where
-// the person looks. size is its size in device pixels. It reports false while the window does not exist.
-func settle(w fyne.Window, place string, size [2]int) (bool, error) {
+// the person looks. size is its size in device pixels, and until its first picture it has the colour of bed. It reports false
+// while the window does not exist.
+func settle(w fyne.Window, place string, size [2]int, bed color.NRGBA) (bool, error) {
 	return created(w, func(id xproto.Window) error {
 		conn, err := connect()
 		if err != nil {
@@ -97,6 +99,9 @@ func settle(w fyne.Window, place string, size [2]int) (bool, error) {
 		}
 		defer conn.Close()
 		if err := hint(conn, id); err != nil {
+			return err
+		}
+		if err := prime(conn, id, bed); err != nil {
 			return err
 		}
 		x, y := lookedAt(conn)
@@ -130,6 +135,17 @@ func hint(conn *xgb.Conn, id xproto.Window) error {
 		if err := setProperty(conn, id, p.name, p.kind, p.values); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// prime has the X server fill the window with a colour when it is mapped. It would be black, or show what lay below, for the
+// tenth of a second until the first picture.
+func prime(conn *xgb.Conn, id xproto.Window, bed color.NRGBA) error {
+	const opaque = 0xFF << 24 // for windows with an alpha channel; the others ignore it
+	pixel := opaque | uint32(bed.R)<<16 | uint32(bed.G)<<8 | uint32(bed.B)
+	if err := xproto.ChangeWindowAttributesChecked(conn, id, xproto.CwBackPixel, []uint32{pixel}).Check(); err != nil {
+		return fmt.Errorf("colour the window: %w", err)
 	}
 	return nil
 }
