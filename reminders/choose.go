@@ -26,17 +26,36 @@ func (r Rules) Rank(m stretch.Memory, at time.Time, reminder string) stretch.Ran
 // allowed is what the settings allow, as the recommendation wants to know it.
 func (r Rules) allowed() stretch.Setting {
 	s := r.settings.Stretch
-	muted := make(map[string]time.Time, len(s.Mute))
-	for _, id := range s.Mute {
-		muted[id] = forGood
+	w := stretch.Setting{
+		Budget:     r.settings.Break.Length.Std(),
+		Equipment:  s.Equipment,
+		DeskOnly:   s.DeskOnly,
+		Muted:      make(map[string]time.Time, len(s.Mute)),
+		AvoidAreas: s.Spare,
+		Favourites: s.Favourites,
+		Cadence:    map[string]int{},
+		Fixed:      map[string]stretch.Amount{},
+		Options:    r.options(),
 	}
-	return stretch.Setting{
-		Budget:    r.settings.Break.Length.Std(),
-		Equipment: s.Equipment,
-		DeskOnly:  s.DeskOnly,
-		Muted:     muted,
-		Options:   r.options(),
-	}.Prepared(r.catalogue)
+	for _, id := range s.Mute {
+		w.Muted[id] = forGood
+	}
+	for _, a := range s.Adjust {
+		if a.Every > 0 {
+			w.Cadence[a.Stretch] = int(a.Every.Std() / time.Minute)
+		}
+		w.Fixed[a.Stretch] = stretch.Amount{Hold: a.Hold, Reps: a.Reps, Sets: a.Sets}
+	}
+	for _, p := range r.settings.Places {
+		if p.Name != s.Place {
+			continue
+		}
+		w.DeskOnly, w.Equipment, w.Positions = p.DeskOnly, p.Equipment, nil
+		if len(p.Positions) > 0 {
+			w.Positions = p.Positions
+		}
+	}
+	return w.Prepared(r.catalogue)
 }
 
 // forGood is the end of a mute that has none.

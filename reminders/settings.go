@@ -18,6 +18,7 @@ type Settings struct {
 	Stretch   StretchSettings `toml:"stretch" comment:"Which stretches can be recommended."`
 	Look      LookSettings    `toml:"look" comment:"How the windows look."`
 	Reminders []Reminder      `toml:"reminder" comment:"One block for each reminder."`
+	Places    []Place         `toml:"place" comment:"One block for each place where you work, with what is possible there."`
 }
 
 // Hours are the working hours as they are written in the file.
@@ -54,18 +55,44 @@ type BreakSettings struct {
 
 // StretchSettings say what a person can and wants to do.
 type StretchSettings struct {
-	DeskOnly  bool     `toml:"desk_only" comment:"true: only what can be done at the desk in office clothes."`
-	Equipment []string `toml:"equipment" comment:"What is at hand: chair, wall, doorway, mat, foam-roller, dumbbell, band."`
-	Mute      []string `toml:"mute" comment:"Ids of stretches never to recommend. posturebreak stretches lists them."`
+	Place      string       `toml:"place" comment:"Name of the place where you are: what is said there counts in place of desk_only and equipment here. Empty: none. posturebreak place NAME changes it."`
+	DeskOnly   bool         `toml:"desk_only" comment:"true: only what can be done at the desk in office clothes."`
+	Equipment  []string     `toml:"equipment" comment:"What is at hand: chair, wall, doorway, mat, foam-roller, dumbbells, band."`
+	Mute       []string     `toml:"mute" comment:"Ids of stretches never to recommend. posturebreak stretches lists them."`
+	Spare      []string     `toml:"spare" comment:"Regions of the body to spare: mid-back, upper-back, whole-back, shoulders, chest, side."`
+	Favourites []string     `toml:"favourites" comment:"Ids of stretches of which you want one a day. Empty: those that keep feeling good."`
+	Adjust     []Adjustment `toml:"adjust" comment:"One block for each stretch that you want at a rhythm or in a dose of your own."`
+}
+
+// Adjustment is what a person has settled about one stretch. Zero means that the program settles it.
+type Adjustment struct {
+	Stretch string   `toml:"stretch" comment:"Id of the stretch."`
+	Every   Duration `toml:"every" comment:"Offer it again after this long, such as \"3h\"; whole days count by the calendar: \"24h\" is daily. 0s: as published."`
+	Hold    int      `toml:"hold" comment:"Seconds to hold, within the published range. 0: as it grows with your answers."`
+	Reps    int      `toml:"reps" comment:"Repetitions, within the published range. 0: as they grow."`
+	Sets    int      `toml:"sets" comment:"Sets, within the published range. 0: as they grow."`
+}
+
+// Place is somewhere to work, with what is possible there.
+type Place struct {
+	Name      string   `toml:"name" comment:"What you call it."`
+	DeskOnly  bool     `toml:"desk_only" comment:"true: only what can be done at a desk in office clothes."`
+	Positions []string `toml:"positions" comment:"Positions that are possible, such as chair and standing. Empty: all."`
+	Equipment []string `toml:"equipment" comment:"What is at hand there."`
 }
 
 // LookSettings are what windows look like.
 type LookSettings struct {
-	Theme         string  `toml:"theme" comment:"system, light or dark."`
-	TextScale     float64 `toml:"text_scale" comment:"Size of the text; 1 is normal, 2 is twice as large."`
-	ReducedMotion bool    `toml:"reduced_motion" comment:"true: pictures that change in place of movement."`
-	Place         string  `toml:"place" comment:"Where the break window appears: centre or corner."`
+	Theme     string  `toml:"theme" comment:"system, light or dark."`
+	Contrast  string  `toml:"contrast" comment:"system, normal or high. High: black and white, with lines round the figure."`
+	Motion    string  `toml:"motion" comment:"system, full or reduced. Reduced: pictures that change in place of movement."`
+	TextScale float64 `toml:"text_scale" comment:"Size of the text; 1 is normal, 2 is twice as large."`
+	Person    string  `toml:"person" comment:"Who shows the stretches: blue, teal, plum, moss, sand or slate, after the colour of the shirt."`
+	Place     string  `toml:"place" comment:"Where the break window appears: centre or corner."`
 }
+
+// Persons are the ids of the people who can show the stretches, the usual one first.
+func Persons() []string { return []string{"blue", "teal", "plum", "moss", "sand", "slate"} }
 
 // DefaultSettings are the settings of a new user: every two hours from 10:00 to 16:00 on working days.
 func DefaultSettings() Settings {
@@ -87,7 +114,13 @@ func DefaultSettings() Settings {
 			DeskOnly:  true,
 			Equipment: stretch.OfficeEquipment(),
 		},
-		Look: LookSettings{Theme: "system", TextScale: 1, Place: "centre"},
+		Places: []Place{
+			{Name: "my desk", DeskOnly: true, Positions: []string{}, Equipment: stretch.OfficeEquipment()},
+			{Name: "meeting room", DeskOnly: true, Positions: []string{"chair", "standing"}, Equipment: []string{"chair", "wall"}},
+			{Name: "standing desk", DeskOnly: true, Positions: []string{"standing"}, Equipment: []string{"wall", "doorway"}},
+			{Name: "home", Positions: []string{}, Equipment: stretch.OfficeEquipment()},
+		},
+		Look: LookSettings{Theme: "system", Contrast: "system", Motion: "system", TextScale: 1, Person: Persons()[0], Place: "centre"},
 		Reminders: []Reminder{{
 			ID: "stretch", Name: "Time for a stretch", Schedule: "0 10-16/2 * * MON-FRI",
 		}},

@@ -76,6 +76,7 @@ func (c *checker) settings(s Settings) {
 	}
 	c.breaks(s.Break)
 	c.stretches(s.Stretch)
+	c.places(s.Places, s.Stretch.Place)
 	c.look(s.Look)
 }
 
@@ -103,16 +104,11 @@ func (c *checker) between(key string, d Duration, low, high time.Duration) {
 	}
 }
 
-func (c *checker) stretches(s StretchSettings) {
-	for i, e := range s.Equipment {
-		if !slices.Contains(stretch.Equipment(), e) {
-			c.fail(fmt.Sprintf("stretch.equipment[%d]", i+1), fmt.Sprintf("%q is not known", e), "choose from "+strings.Join(stretch.Equipment(), ", "))
-		}
-	}
-}
-
 func (c *checker) look(l LookSettings) {
 	c.oneOf("look.theme", l.Theme, "system", "light", "dark")
+	c.oneOf("look.contrast", l.Contrast, "system", "normal", "high")
+	c.oneOf("look.motion", l.Motion, "system", "full", "reduced")
+	c.oneOf("look.person", l.Person, Persons()...)
 	c.oneOf("look.place", l.Place, "centre", "corner")
 	if !(l.TextScale >= minText && l.TextScale <= maxText) { // also refuses NaN
 		c.fail("look.text_scale", fmt.Sprintf("%v is out of range", l.TextScale), fmt.Sprintf("write %v to %v", minText, maxText))

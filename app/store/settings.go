@@ -73,13 +73,16 @@ func (s *Settings) Create() error {
 // parse reads the content of a settings file.
 func (s *Settings) parse(file []byte, c stretch.Catalogue) (reminders.Rules, error) {
 	settings := reminders.DefaultSettings()
-	byDefault := settings.Reminders
-	settings.Reminders = nil
+	byDefault := settings
+	settings.Reminders, settings.Places = nil, nil
 	if err := strict.Decode(s.path, file, &settings); err != nil {
 		return reminders.Rules{}, err //nolint:wrapcheck // the problems name the file themselves
 	}
 	if settings.Reminders == nil {
-		settings.Reminders = byDefault
+		settings.Reminders = byDefault.Reminders
+	}
+	if settings.Places == nil {
+		settings.Places = byDefault.Places
 	}
 	rules, err := reminders.NewRules(settings, c)
 	var wrong reminders.SettingErrors
