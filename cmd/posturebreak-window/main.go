@@ -53,7 +53,7 @@ func run(args []string, in io.Reader, out, diagnostics io.Writer) int {
 func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 	// A resident that is gone ends the input too, and that is the orderly way to end.
 	signal.Ignore(syscall.SIGPIPE)
-	if err := speakEnglish(); err != nil {
+	if err := errors.Join(speakEnglish(), startNoBus()); err != nil {
 		return err
 	}
 	figures, err := fs.Sub(assets.Figures, "figures")
@@ -86,6 +86,23 @@ func speakEnglish() error {
 		if err := os.Setenv(name, "en_GB.UTF-8"); err != nil {
 			return fmt.Errorf("set the language: %w", err)
 		}
+	}
+	return nil
+}
+
+// startNoBus names the usual session bus where the environment names none. Without a name the D-Bus library would start a
+// bus of its own for every window, and leave it running.
+func startNoBus() error {
+	const address = "DBUS_SESSION_BUS_ADDRESS"
+	if os.Getenv(address) != "" {
+		return nil
+	}
+	runtime := os.Getenv("XDG_RUNTIME_DIR")
+	if runtime == "" {
+		runtime = fmt.Sprintf("/run/user/%d", os.Getuid())
+	}
+	if err := os.Setenv(address, "unix:path="+runtime+"/bus"); err != nil {
+		return fmt.Errorf("name the session bus: %w", err)
 	}
 	return nil
 }

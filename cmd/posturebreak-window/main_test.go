@@ -71,3 +71,16 @@ func TestSpeakEnglish(t *testing.T) {
 		}
 	}
 }
+
+func TestNoBusIsStarted(t *testing.T) {
+	t.Setenv("XDG_RUNTIME_DIR", "/run/user/7")
+	for given, want := range map[string]string{"": "unix:path=/run/user/7/bus", "unix:path=/tmp/mine": "unix:path=/tmp/mine"} {
+		t.Setenv("DBUS_SESSION_BUS_ADDRESS", given)
+		if err := startNoBus(); err != nil {
+			t.Fatal(err)
+		}
+		if got := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); got != want {
+			t.Errorf("the address is %q, want %q", got, want)
+		}
+	}
+}
