@@ -19,7 +19,7 @@ const playing = time.Minute
 func TestABreakWithDunst(t *testing.T) {
 	t.Parallel()
 	rig.Need(t, "dunst", "dunstctl", "xterm", "xfce4-panel", "tesseract")
-	settings, due := soon()
+	settings, due := soon(false)
 	o := newOffice(t, settings)
 	o.Dunst()
 	o.XfcePanel()
@@ -40,7 +40,7 @@ func TestABreakWithDunst(t *testing.T) {
 	o.waitFor("the stretch is recorded", playing, func() bool { return o.status().Today.Taken == 1 })
 	o.Screenshot("thanks")
 	o.waitFor("the window closes itself", playing, func() bool { return !o.windowIsOpen() })
-	o.Eventually("work goes on", func() bool { return o.status().Phase == "working" })
+	o.Eventually("the break is over", func() bool { return o.status().Phase != "on break" })
 	if s := o.status(); s.Next == nil || s.Version != "e2e" {
 		t.Errorf("after the break the status is %+v", s)
 	}
@@ -70,7 +70,7 @@ func (o *office) readTheTray(due time.Time) {
 func TestABreakWithXfce(t *testing.T) {
 	t.Parallel()
 	rig.Need(t, "xfce4-notifyd", "xfce4-panel")
-	settings, due := soon()
+	settings, due := soon(false)
 	o := newOffice(t, settings)
 	o.XfceNotifyd()
 	o.XfcePanel()
@@ -88,7 +88,7 @@ func TestABreakWithXfce(t *testing.T) {
 // TestABareDesktop has neither a notification daemon nor a tray: the window still comes, and the command line answers.
 func TestABareDesktop(t *testing.T) {
 	t.Parallel()
-	settings, due := soon()
+	settings, due := soon(false)
 	o := newOffice(t, settings)
 	o.start()
 	o.refused(4, "skip")
@@ -105,7 +105,7 @@ func TestABareDesktop(t *testing.T) {
 func TestTheWindowProgramIsMissing(t *testing.T) {
 	t.Parallel()
 	rig.Need(t, "dunst", "dunstctl")
-	settings, due := soon()
+	settings, due := soon(false)
 	o := newOffice(t, settings)
 	o.program = filepath.Join(o.Dir, "posturebreak")
 	binary, err := os.ReadFile(filepath.Join(programs, "posturebreak"))

@@ -43,6 +43,8 @@ func show(t *testing.T, theme string) {
 days = 'MON-SUN'
 from = '00:00'
 to = '00:00'
+[break]
+starts_itself = false
 [look]
 theme = '%s'
 [[reminder]]

@@ -83,14 +83,17 @@ func newOffice(t *testing.T, settings string) *office {
 	return o
 }
 
-// soon is settings with one reminder at the next full minute that leaves time to start, and that minute.
-func soon() (settings string, due time.Time) {
+// soon is settings with one reminder at the next full minute that leaves time to start, and that minute. The stretch waits
+// to be started, or starts when the hands rest.
+func soon(startsItself bool) (settings string, due time.Time) {
 	due = time.Now().Add(8 * time.Second).Truncate(time.Minute).Add(time.Minute)
 	return fmt.Sprintf(`
 [hours]
 days = 'MON-SUN'
 from = '00:00'
 to = '00:00'
+[break]
+starts_itself = %t
 [look]
 theme = 'light'
 [[reminder]]
@@ -98,7 +101,7 @@ id = 'soon'
 name = 'Time for a stretch'
 schedule = '%d %d * * *'
 stretch = 'standing-side-bend'
-`, due.Minute(), due.Hour()), due
+`, startsItself, due.Minute(), due.Hour()), due
 }
 
 // start starts the resident and waits until it answers.

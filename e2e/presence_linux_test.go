@@ -26,7 +26,7 @@ func (o *office) terminal() (window, file string) {
 func TestTypingThroughABreak(t *testing.T) {
 	t.Parallel()
 	rig.Need(t, "xterm", "dunst")
-	settings, due := soon()
+	settings, due := soon(true)
 	o := newOffice(t, settings)
 	o.Dunst()
 	work, file := o.terminal()
@@ -68,7 +68,7 @@ func TestTypingThroughABreak(t *testing.T) {
 func TestAFilmHoldsABreak(t *testing.T) {
 	t.Parallel()
 	rig.Need(t, "xterm", "dunst")
-	settings, due := soon()
+	settings, due := soon(false)
 	o := newOffice(t, settings)
 	o.Dunst()
 	o.start()
@@ -94,7 +94,7 @@ func TestAFilmHoldsABreak(t *testing.T) {
 func TestALockedSessionHasABreak(t *testing.T) {
 	t.Parallel()
 	rig.Need(t, "dunst", "dunstctl")
-	settings, due := soon()
+	settings, due := soon(false)
 	o := newOffice(t, settings)
 	o.Dunst()
 	logind := o.Logind()
