@@ -14,12 +14,20 @@ import (
 // mostTimes is how many times next prints at most.
 const mostTimes = 1000
 
-// upcoming is what `next --json` prints.
+// upcoming is what `next --json` prints: one for an expression, and one after the other for the reminders of the settings.
 type upcoming struct {
+	Reminder   string      `json:"reminder,omitempty"` // id; none for an expression
 	Expression string      `json:"expression"`
 	Words      string      `json:"words"`
 	Warnings   []string    `json:"warnings"`
 	Times      []time.Time `json:"times"`
+	Remarks    []remark    `json:"remarks,omitempty"` // on those of the times that are out of the ordinary
+}
+
+// remark says why a time is out of the ordinary: the clocks change, or it is another time elsewhere.
+type remark struct {
+	At    time.Time `json:"at"`
+	Words string    `json:"words"`
 }
 
 // nextFlags are what can be asked of next.
@@ -63,7 +71,7 @@ func next(cmd *cobra.Command, flags nextFlags) error {
 	if err != nil {
 		return marked{err, errUsage}
 	}
-	return show(cmd, flags, s, s.NextN(from, flags.n))
+	return show(cmd, flags, "", s, s.NextN(from, flags.n))
 }
 
 // whence is the zone that was asked for, nil for the machine's, and the moment to start from.
@@ -102,28 +110,41 @@ func nextBySettings(cmd *cobra.Command, flags nextFlags, from time.Time) error {
 		return marked{err, errUsage}
 	}
 	for _, p := range rules.Ahead(from, flags.n) {
-		if err := show(cmd, flags, p.Schedule, p.Times); err != nil {
+		if err := show(cmd, flags, p.Reminder.ID, p.Schedule, p.Times); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// show prints one schedule.
-func show(cmd *cobra.Command, flags nextFlags, s schedule.Schedule, times []time.Time) error {
+// show prints one schedule: the one of a reminder, or "" for an expression.
+func show(cmd *cobra.Command, flags nextFlags, reminder string, s schedule.Schedule, times []time.Time) error {
 	if flags.asJSON {
-		return printJSON(cmd.OutOrStdout(), upcoming{s.String(), s.Words(), orEmpty(s.Warnings()), orEmpty(times)})
+		return printJSON(cmd.OutOrStdout(), upcoming{reminder, s.String(), s.Words(), orEmpty(s.Warnings()), orEmpty(times), remarks(s, times)})
+	}
+	if reminder != "" {
+		cmd.Printf("%s: ", reminder)
 	}
 	cmd.Printf("%s\n", s.Words())
 	for _, w := range s.Warnings() {
 		cmd.Printf("  note: %s\n", w)
 	}
 	for _, t := range times {
-		remark := s.Remark(t)
-		if remark != "" {
-			remark = "  (" + remark + ")"
+		words := s.Remark(t)
+		if words != "" {
+			words = "  (" + words + ")"
 		}
-		cmd.Printf("  %s%s\n", t.Format("Mon 2 Jan 2006 15:04 MST"), remark)
+		cmd.Printf("  %s%s\n", t.Format("Mon 2 Jan 2006 15:04 MST"), words)
 	}
 	return nil
+}
+
+func remarks(s schedule.Schedule, times []time.Time) []remark {
+	var all []remark
+	for _, t := range times {
+		if words := s.Remark(t); words != "" {
+			all = append(all, remark{t, words})
+		}
+	}
+	return all
 }

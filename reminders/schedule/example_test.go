@@ -45,5 +45,5 @@ func ExampleSchedule_Remark() {
 	due := s.Next(time.Date(2026, time.March, 28, 12, 0, 0, 0, berlin))
 	fmt.Println(due.Format("2 January 15:04") + ": " + s.Remark(due))
 	// Output:
-	// 29 March 03:00: the clocks go forward: 02:30 does not exist that day; 03:00 in Europe/Berlin
+	// 29 March 03:00: the clocks go forward: 02:30 does not exist that day
 }

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Remark says why the firing of s at t is out of the ordinary: the clocks change, or s lives in a zone of its
-// own. Several remarks are joined by semicolons. It is empty for an ordinary firing, and for a t at which s
+// Remark says why the firing of s at t is out of the ordinary: the clocks change, or s lives in another zone
+// than t. Several remarks are joined by semicolons. It is empty for an ordinary firing, and for a t at which s
 // does not fall due.
 func (s Schedule) Remark(t time.Time) string {
 	before := t.Round(0).Add(-time.Nanosecond)
@@ -22,7 +22,7 @@ func (s Schedule) Remark(t time.Time) string {
 	if again(there) {
 		remarks = append(remarks, fmt.Sprintf("the clock runs %s twice; only the first counts", there.Format("15:04")))
 	}
-	if s.zone != nil {
+	if s.zone != nil && s.zone.String() != t.Location().String() {
 		remarks = append(remarks, elsewhereWords(t, there))
 	}
 	return strings.Join(remarks, "; ")
