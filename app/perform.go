@@ -111,15 +111,13 @@ func (a *App) openBreak(ctx context.Context, e reminders.OpenBreak) {
 func (a *App) offer(e reminders.OpenBreak) *link.Offer {
 	s := a.Rules.Settings()
 	o := &link.Offer{
-		Break:    e.Break,
-		Stretch:  e.Stretch,
-		Timeline: e.Timeline,
-		Why:      e.Why,
-		Begin:    e.Begin,
-		Waits:    s.Break.AnswerWithin.Std(),
-		Look: link.Look{
-			Theme: s.Look.Theme, TextScale: s.Look.TextScale, ReducedMotion: s.Look.ReducedMotion, Place: s.Look.Place,
-		},
+		Break:       e.Break,
+		Stretch:     e.Stretch,
+		Timeline:    e.Timeline,
+		Why:         e.Why,
+		Begin:       e.Begin,
+		Waits:       s.Break.AnswerWithin.Std(),
+		Look:        link.Look(s.Look), // the same, word for word: what a window cannot use is no setting of it
 		StartsAfter: a.startsAfter(),
 		Speed:       a.Speed,
 	}
@@ -164,9 +162,15 @@ func (a *App) mute(ctx context.Context, id string) {
 		return
 	}
 	s.Stretch.Mute = append(slices.Clone(s.Stretch.Mute), id)
+	a.resettle(ctx, s)
+}
+
+// resettle puts changed settings in force and writes them.
+func (a *App) resettle(ctx context.Context, s reminders.Settings) {
 	rules, err := reminders.NewRules(s, a.Rules.Catalogue())
 	if err != nil {
-		a.Log.Error("the stretch cannot be muted", "error", err)
+		a.Log.Error("the changed settings cannot be used", "error", err)
+		a.refused = "The settings cannot be changed so: " + err.Error()
 		return
 	}
 	a.Rules = rules

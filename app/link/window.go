@@ -42,10 +42,12 @@ type Offer struct {
 
 // Look is how windows are to look.
 type Look struct {
-	Theme         string  `json:"theme"`          // system, light or dark
-	TextScale     float64 `json:"text_scale"`     // 1 is normal
-	ReducedMotion bool    `json:"reduced_motion"` // key pictures in place of movement
-	Place         string  `json:"place"`          // centre or corner
+	Theme     string  `json:"theme"`      // system, light or dark
+	Contrast  string  `json:"contrast"`   // system, normal or high
+	Motion    string  `json:"motion"`     // system, full or reduced: key pictures in place of movement
+	TextScale float64 `json:"text_scale"` // 1 is normal
+	Person    string  `json:"person"`     // id of the person who shows the stretch
+	Place     string  `json:"place"`      // centre or corner
 }
 
 // Report is what a window tells the resident.

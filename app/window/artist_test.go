@@ -7,6 +7,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"fyne.io/fyne/v2/theme"
+
 	"posturebreak/app/figure"
 	"posturebreak/app/link"
 )
@@ -95,7 +97,7 @@ func TestLoadModelRefuses(t *testing.T) {
 
 // TestPlaceholders draws each sign, and looks whether there is something on it and nothing at its edge.
 func TestPlaceholders(t *testing.T) {
-	k := newLook(link.Look{}, 0)
+	k := newLook(link.Look{}, theme.VariantLight, Taste{})
 	for _, position := range []string{"chair", "standing", "floor-sitting", "lying-back", "hands-and-knees", "a new one"} {
 		dst := image.NewRGBA(image.Rect(0, 0, 60, 60))
 		(&placeholder{position: position, look: k}).Draw(dst, figure.Moment{})

@@ -35,7 +35,7 @@ type breakWindow struct {
 // newBreakWindow makes the window of a session; open shows it.
 func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.Report), log *slog.Logger) *breakWindow {
 	words, v := english(), s.View()
-	k := newLook(v.Offer.Look, a.Settings().ThemeVariant())
+	k := newLook(v.Offer.Look, a.Settings().ThemeVariant(), m.taste())
 	a.Settings().SetTheme(newFyneTheme(k))
 	w := &breakWindow{session: s, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
 	w.page = newBreakPage(k, words, w, w.cast(m.Figures, k, v), v)

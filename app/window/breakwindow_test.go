@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
@@ -155,7 +156,7 @@ func TestKeyNames(t *testing.T) {
 func TestFocusedButtonAsksTheGuard(t *testing.T) {
 	a := &recorder{}
 	choice := session.Choice{Do: session.Start}
-	b := newButton(newLook(link.Look{}, 0), a, primary, "Start", choice)
+	b := newButton(newLook(link.Look{}, theme.VariantLight, Taste{}), a, primary, "Start", choice)
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	b.TypedRune(' ')
 	if len(a.choices) > 0 || len(a.keys) > 0 {

@@ -125,7 +125,7 @@ func layOut(t testing.TB, v session.View) *breakPage {
 
 func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
 	t.Helper()
-	k := newLook(v.Offer.Look, theme.VariantLight)
+	k := newLook(v.Offer.Look, theme.VariantLight, Taste{})
 	test.NewTempApp(t).Settings().SetTheme(newFyneTheme(k))
 	p := newBreakPage(k, english(), a, &placeholder{position: v.Offer.Stretch.Position, look: k}, v)
 	w := test.NewTempWindow(t, p.root)

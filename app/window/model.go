@@ -23,12 +23,24 @@ func loadModel(figures fs.FS, id string, k look) (model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load figure %q: %w", id, err)
 	}
-	theme := figure.LightTheme()
-	if k.dark {
-		theme = figure.DarkTheme()
+	return &body{figure: f, theme: room(k), person: figure.PersonNamed(k.person)}, nil
+}
+
+// room is the colours around the figure.
+func room(k look) figure.Theme {
+	var t figure.Theme
+	switch {
+	case k.dark && k.plain:
+		t = figure.DarkContrastTheme()
+	case k.plain:
+		t = figure.LightContrastTheme()
+	case k.dark:
+		t = figure.DarkTheme()
+	default:
+		t = figure.LightTheme()
 	}
-	theme.Background, theme.Ground = k.colours.stage, k.colours.stage // the bed goes on without an edge
-	return &body{figure: f, theme: theme, person: figure.DefaultPerson()}, nil
+	t.Background, t.Ground = k.colours.stage, k.colours.stage // the bed goes on without an edge
+	return t
 }
 
 // body is a figure in its clothes.

@@ -21,6 +21,20 @@ type palette struct {
 	onWarning  color.NRGBA // what a caution stands on
 }
 
+// paletteOf is the palette of a theme, in its plain variant or not.
+func paletteOf(dark, plain bool) palette {
+	switch {
+	case dark && plain:
+		return darkPlainPalette()
+	case plain:
+		return lightPlainPalette()
+	case dark:
+		return darkPalette()
+	default:
+		return lightPalette()
+	}
+}
+
 func lightPalette() palette {
 	return palette{
 		background: rgb(0xFB, 0xFC, 0xFD),
@@ -56,6 +70,46 @@ func darkPalette() palette {
 		shadow:     color.NRGBA{A: 0x80},
 		warning:    rgb(0xFF, 0xCB, 0x8F),
 		onWarning:  rgb(0x35, 0x28, 0x1A),
+	}
+}
+
+// lightPlainPalette is for high contrast: text has at least 7 to 1, and lines can be told from what they stand on.
+func lightPlainPalette() palette {
+	return palette{
+		background: rgb(0xFF, 0xFF, 0xFF),
+		stage:      rgb(0xFF, 0xFF, 0xFF),
+		surface:    rgb(0xE6, 0xE6, 0xE6),
+		hover:      rgb(0xD0, 0xD0, 0xD0),
+		text:       rgb(0x00, 0x00, 0x00),
+		muted:      rgb(0x2B, 0x2B, 0x2B),
+		accent:     rgb(0x00, 0x3D, 0x6B),
+		onAccent:   rgb(0xFF, 0xFF, 0xFF),
+		accentOver: rgb(0x00, 0x25, 0x42),
+		soft:       rgb(0xB4, 0xB4, 0xB4),
+		line:       rgb(0x59, 0x59, 0x59),
+		shadow:     color.NRGBA{A: 0x80},
+		warning:    rgb(0x5C, 0x1A, 0x00),
+		onWarning:  rgb(0xFF, 0xEF, 0xDC),
+	}
+}
+
+// darkPlainPalette is the dark one for high contrast.
+func darkPlainPalette() palette {
+	return palette{
+		background: rgb(0x00, 0x00, 0x00),
+		stage:      rgb(0x00, 0x00, 0x00),
+		surface:    rgb(0x2A, 0x2A, 0x2A),
+		hover:      rgb(0x40, 0x40, 0x40),
+		text:       rgb(0xFF, 0xFF, 0xFF),
+		muted:      rgb(0xE0, 0xE0, 0xE0),
+		accent:     rgb(0xFF, 0xD9, 0x3B),
+		onAccent:   rgb(0x00, 0x00, 0x00),
+		accentOver: rgb(0xFF, 0xE9, 0x8A),
+		soft:       rgb(0x55, 0x55, 0x55),
+		line:       rgb(0xA6, 0xA6, 0xA6),
+		shadow:     color.NRGBA{R: 0xFF, G: 0xFF, B: 0xFF, A: 0x60},
+		warning:    rgb(0xFF, 0xD8, 0xA8),
+		onWarning:  rgb(0x2E, 0x1C, 0x06),
 	}
 }
 

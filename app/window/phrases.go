@@ -101,14 +101,27 @@ func (b book) achieved(v session.View) string {
 	}
 }
 
-// source names where the stretch comes from. Publisher and expert are named by what they are: either can be "not named".
+// unnamed is what the catalogue writes for a publisher or an expert that the source does not name.
+const unnamed = "not named in the text"
+
+// source names where the stretch comes from, and says so where the source does not name who published or advised it.
 func (b book) source(s stretch.Source) string {
 	parts := []string{b.say(wordSource, s.Title)}
-	if s.Publisher != "" {
+	if isNamed(s.Publisher) {
 		parts = append(parts, b.say(wordPublisher, s.Publisher))
 	}
-	if s.Expert != "" {
+	if isNamed(s.Expert) {
 		parts = append(parts, b.say(wordExpert, s.Expert))
+	}
+	switch {
+	case s.Publisher == unnamed && s.Expert == unnamed:
+		parts = append(parts, b.say(wordNamesNobody))
+	case s.Publisher == unnamed:
+		parts = append(parts, b.say(wordNamesNoPublisher))
+	case s.Expert == unnamed:
+		parts = append(parts, b.say(wordNamesNoExpert))
 	}
 	return strings.Join(parts, ". ")
 }
+
+func isNamed(who string) bool { return who != "" && who != unnamed }

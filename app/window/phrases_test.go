@@ -74,11 +74,17 @@ func TestAchieved(t *testing.T) {
 }
 
 func TestSource(t *testing.T) {
-	full := stretch.Source{Title: "Ten Exercises", Publisher: "A Journal", Expert: "not named in the text"}
-	if got, want := english().source(full), "Source: Ten Exercises. Publisher: A Journal. Expert: not named in the text"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if got, want := english().source(stretch.Source{Title: "Ten Exercises"}), "Source: Ten Exercises"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	const nobody = "not named in the text"
+	for _, c := range []struct{ publisher, expert, want string }{
+		{"A Journal", "Kim", "Source: Ten Exercises. Publisher: A Journal. Expert: Kim"},
+		{"A Journal", nobody, "Source: Ten Exercises. Publisher: A Journal. The article names no expert"},
+		{nobody, "Kim", "Source: Ten Exercises. Expert: Kim. The article names no publisher"},
+		{nobody, nobody, "Source: Ten Exercises. The article names neither its publisher nor an expert"},
+		{"", "", "Source: Ten Exercises"},
+	} {
+		s := stretch.Source{Title: "Ten Exercises", Publisher: c.publisher, Expert: c.expert}
+		if got := english().source(s); got != c.want {
+			t.Errorf("publisher %q, expert %q: got %q, want %q", c.publisher, c.expert, got, c.want)
+		}
 	}
 }

@@ -46,6 +46,16 @@ const appID = "io.github.posturebreak.PostureBreak"
 type Materials struct {
 	Figures fs.FS  // the pose files, "seated-twist.toml"
 	Icon    []byte // of the windows, PNG; may be empty
+	// Taste answers what the desktop says about windows. It is asked once, just before the window is made; nil means that
+	// there is nothing to ask.
+	Taste func() Taste
+}
+
+func (m Materials) taste() Taste {
+	if m.Taste == nil {
+		return Taste{}
+	}
+	return m.Taste()
 }
 
 // Break shows the break that the first order on orders brings, answers with reports, and returns when the window is closed.

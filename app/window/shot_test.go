@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2/theme"
+
 	"posturebreak/app/figure"
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
@@ -162,7 +164,7 @@ func TestWordsComeWithTheirPicture(t *testing.T) {
 }
 
 func TestLyingFigureGetsAWiderWindow(t *testing.T) {
-	k := newLook(link.Look{}, 0)
+	k := newLook(link.Look{}, theme.VariantLight, Taste{})
 	square, wide := breakSize(k, 1), breakSize(k, 4.0/3)
 	if got := wide.Width - square.Width; got < stageSide/3-1 || got > stageSide/3+1 || wide.Height != square.Height {
 		t.Errorf("a wide figure gets %v, a square one %v: want a third of %d more in width", wide, square, stageSide)

@@ -41,25 +41,42 @@ type look struct {
 	fonts   fonts
 	scale   float32 // of the text
 	dark    bool
-	still   bool // reduced motion
+	plain   bool   // high contrast
+	still   bool   // reduced motion
+	person  string // id of who shows the stretch
+}
+
+// Taste is what the person has told the desktop about the windows of all programs.
+type Taste struct {
+	HighContrast  bool
+	ReducedMotion bool
+}
+
+// chosen says whether a setting has the value yes or the value no; any other one follows the system.
+func chosen(value, yes, no string, system bool) bool {
+	switch value {
+	case yes:
+		return true
+	case no:
+		return false
+	default:
+		return system
+	}
 }
 
 // growth is how much the window grows with the text. The figure does not need to, so that it is less.
 func (k look) growth() float32 { return 1 + (k.scale-1)*0.6 }
 
-// newLook resolves the settings. system is the system's variant, used where the setting follows it.
-func newLook(l link.Look, system fyne.ThemeVariant) look {
-	dark := system == theme.VariantDark
-	switch l.Theme {
-	case "light":
-		dark = false
-	case "dark":
-		dark = true
+// newLook resolves the settings. variant and taste are the system's, used where a setting follows it.
+func newLook(l link.Look, variant fyne.ThemeVariant, taste Taste) look {
+	k := look{
+		scale:  1,
+		dark:   chosen(l.Theme, "dark", "light", variant == theme.VariantDark),
+		plain:  chosen(l.Contrast, "high", "normal", taste.HighContrast),
+		still:  chosen(l.Motion, "reduced", "full", taste.ReducedMotion),
+		person: l.Person,
 	}
-	k := look{colours: lightPalette(), scale: 1, dark: dark, still: l.ReducedMotion}
-	if dark {
-		k.colours = darkPalette()
-	}
+	k.colours = paletteOf(k.dark, k.plain)
 	if l.TextScale > 0 { // zero is not set, and NaN compares false
 		k.scale = float32(min(max(l.TextScale, minTextScale), maxTextScale))
 	}

@@ -3,21 +3,37 @@ package window
 import (
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2/theme"
 
+	"posturebreak/app/figure"
 	"posturebreak/app/link"
+	"posturebreak/reminders"
 )
 
 // readable is the contrast that WCAG 2.2 asks for text (level AA).
 const readable = 4.5
 
+// enhanced is the contrast that WCAG 2.2 asks for at its highest level (AAA).
+const enhanced = 7
+
 func TestContrast(t *testing.T) {
-	for name, p := range map[string]palette{"light": lightPalette(), "dark": darkPalette()} {
+	for _, c := range []struct {
+		name  string
+		p     palette
+		least float64
+	}{
+		{"light", paletteOf(false, false), readable},
+		{"dark", paletteOf(true, false), readable},
+		{"light plain", paletteOf(false, true), enhanced},
+		{"dark plain", paletteOf(true, true), enhanced},
+	} {
+		name, p := c.name, c.p
 		for _, pair := range pairs(p) {
-			if got := contrast(pair.ink, pair.bed); got < readable {
-				t.Errorf("%s: %s has a contrast of %.2f, want %.1f", name, pair.name, got, readable)
+			if got := contrast(pair.ink, pair.bed); got < c.least {
+				t.Errorf("%s: %s has a contrast of %.2f, want %.1f", name, pair.name, got, c.least)
 			}
 		}
 		// What is drawn and has to be told apart needs less: 3 to 1.
@@ -86,9 +102,39 @@ func TestNewLook(t *testing.T) {
 		if c.system {
 			system = theme.VariantDark
 		}
-		if k := newLook(c.look, system); k.dark != c.dark || k.scale != c.scale {
+		if k := newLook(c.look, system, Taste{}); k.dark != c.dark || k.scale != c.scale {
 			t.Errorf("%+v on a system that is dark %v: dark %v, scale %v", c.look, c.system, k.dark, k.scale)
 		}
+	}
+}
+
+func TestTasteIsFollowedWhereTheSettingSaysSo(t *testing.T) {
+	for _, c := range []struct {
+		contrast, motion string
+		system           bool
+		want             bool
+	}{
+		{"system", "system", true, true},
+		{"system", "system", false, false},
+		{"", "", true, true},
+		{"normal", "full", true, false},
+		{"high", "reduced", false, true},
+	} {
+		k := newLook(link.Look{Contrast: c.contrast, Motion: c.motion}, theme.VariantDark, Taste{HighContrast: c.system, ReducedMotion: c.system})
+		if k.plain != c.want || k.still != c.want {
+			t.Errorf("%+v: high contrast %v, reduced motion %v", c, k.plain, k.still)
+		}
+	}
+}
+
+// TestEveryPersonIsDrawn holds the settings, which may not know the figure, to the people that it knows.
+func TestEveryPersonIsDrawn(t *testing.T) {
+	var known []string
+	for _, p := range figure.Persons() {
+		known = append(known, p.ID)
+	}
+	if want := reminders.Persons(); !slices.Equal(known, want) {
+		t.Errorf("the figure knows the people %v, the settings %v", known, want)
 	}
 }
 

@@ -7,61 +7,64 @@ type word string
 
 // The texts of the break window.
 const (
-	wordTitle       word = "break.title"
-	wordStart       word = "break.start"
-	wordPause       word = "break.pause"
-	wordResume      word = "break.resume"
-	wordPrevious    word = "break.previous"
-	wordNext        word = "break.next"
-	wordSkip        word = "break.skip"
-	wordSnooze      word = "break.snooze"
-	wordSnoozeFor   word = "break.snooze-for"
-	wordFinish      word = "break.finish"
-	wordNotNow      word = "break.skip.not-now"
-	wordDidIt       word = "break.skip.did-it"
-	wordTooHard     word = "break.skip.too-hard"
-	wordHurts       word = "break.skip.hurts"
-	wordNotAgain    word = "break.skip.not-again"
-	wordByItself    word = "break.by-itself"
-	wordStarting    word = "break.starting"
-	wordRepetition  word = "break.repetition"
-	wordSet         word = "break.set"
-	wordBreath      word = "break.breath"
-	wordThen        word = "break.then"
-	wordLeft        word = "break.left"
-	wordPaused      word = "break.paused"
-	wordSlept       word = "break.slept"
-	wordSideRight   word = "break.side.right"
-	wordSideLeft    word = "break.side.left"
-	wordReady       word = "break.kind.ready"
-	wordMove        word = "break.kind.move"
-	wordHold        word = "break.kind.hold"
-	wordRelease     word = "break.kind.release"
-	wordStay        word = "break.kind.stay"
-	wordSwitch      word = "break.kind.switch"
-	wordRest        word = "break.kind.rest"
-	wordSaving      word = "break.saving"
-	wordWellDone    word = "thanks.well-done"
-	wordThatsFine   word = "thanks.fine"
-	wordDone        word = "thanks.done"
-	wordDoneSome    word = "thanks.done-some"
-	wordDoneNone    word = "thanks.done-none"
-	wordHowFelt     word = "thanks.how-felt"
-	wordGood        word = "thanks.good"
-	wordHard        word = "thanks.hard"
-	wordHurt        word = "thanks.hurt"
-	wordNotedGood   word = "thanks.noted.good"
-	wordNotedHard   word = "thanks.noted.hard"
-	wordAdviceTitle word = "advice.title"
-	wordAdvice      word = "advice.text"
-	wordSource      word = "thanks.source"
-	wordPublisher   word = "thanks.publisher"
-	wordExpert      word = "thanks.expert"
-	wordUnsaved     word = "thanks.unsaved"
-	wordClose       word = "thanks.close"
-	wordMinutes     word = "time.minutes"
-	wordHours       word = "time.hours"
-	wordSeconds     word = "time.seconds"
+	wordTitle            word = "break.title"
+	wordStart            word = "break.start"
+	wordPause            word = "break.pause"
+	wordResume           word = "break.resume"
+	wordPrevious         word = "break.previous"
+	wordNext             word = "break.next"
+	wordSkip             word = "break.skip"
+	wordSnooze           word = "break.snooze"
+	wordSnoozeFor        word = "break.snooze-for"
+	wordFinish           word = "break.finish"
+	wordNotNow           word = "break.skip.not-now"
+	wordDidIt            word = "break.skip.did-it"
+	wordTooHard          word = "break.skip.too-hard"
+	wordHurts            word = "break.skip.hurts"
+	wordNotAgain         word = "break.skip.not-again"
+	wordByItself         word = "break.by-itself"
+	wordStarting         word = "break.starting"
+	wordRepetition       word = "break.repetition"
+	wordSet              word = "break.set"
+	wordBreath           word = "break.breath"
+	wordThen             word = "break.then"
+	wordLeft             word = "break.left"
+	wordPaused           word = "break.paused"
+	wordSlept            word = "break.slept"
+	wordSideRight        word = "break.side.right"
+	wordSideLeft         word = "break.side.left"
+	wordReady            word = "break.kind.ready"
+	wordMove             word = "break.kind.move"
+	wordHold             word = "break.kind.hold"
+	wordRelease          word = "break.kind.release"
+	wordStay             word = "break.kind.stay"
+	wordSwitch           word = "break.kind.switch"
+	wordRest             word = "break.kind.rest"
+	wordSaving           word = "break.saving"
+	wordWellDone         word = "thanks.well-done"
+	wordThatsFine        word = "thanks.fine"
+	wordDone             word = "thanks.done"
+	wordDoneSome         word = "thanks.done-some"
+	wordDoneNone         word = "thanks.done-none"
+	wordHowFelt          word = "thanks.how-felt"
+	wordGood             word = "thanks.good"
+	wordHard             word = "thanks.hard"
+	wordHurt             word = "thanks.hurt"
+	wordNotedGood        word = "thanks.noted.good"
+	wordNotedHard        word = "thanks.noted.hard"
+	wordAdviceTitle      word = "advice.title"
+	wordAdvice           word = "advice.text"
+	wordSource           word = "thanks.source"
+	wordPublisher        word = "thanks.publisher"
+	wordExpert           word = "thanks.expert"
+	wordNamesNobody      word = "thanks.names-nobody"
+	wordNamesNoPublisher word = "thanks.names-no-publisher"
+	wordNamesNoExpert    word = "thanks.names-no-expert"
+	wordUnsaved          word = "thanks.unsaved"
+	wordClose            word = "thanks.close"
+	wordMinutes          word = "time.minutes"
+	wordHours            word = "time.hours"
+	wordSeconds          word = "time.seconds"
 )
 
 // book holds the texts of one language.
@@ -82,60 +85,63 @@ func (b book) say(key word, args ...any) string {
 // english is the book that every other one is a translation of.
 func english() book {
 	return book{
-		wordTitle:       "Time for a stretch",
-		wordStart:       "Start",
-		wordPause:       "Pause",
-		wordResume:      "Go on",
-		wordPrevious:    "Previous",
-		wordNext:        "Next",
-		wordSkip:        "Skip",
-		wordSnooze:      "Snooze",
-		wordSnoozeFor:   "For %s",
-		wordFinish:      "Finish here",
-		wordNotNow:      "Not now",
-		wordDidIt:       "I did it already",
-		wordTooHard:     "Too hard for me",
-		wordHurts:       "It hurts",
-		wordNotAgain:    "Not this one again",
-		wordByItself:    "Starts by itself when your hands have rested for %s.",
-		wordStarting:    "Starting …",
-		wordRepetition:  "Repetition %d of %d",
-		wordSet:         "Set %d of %d",
-		wordBreath:      "Breath %d of %d",
-		wordThen:        "Then: %s",
-		wordLeft:        "%s left",
-		wordPaused:      "Paused. Take your time.",
-		wordSlept:       "Paused while the computer slept.",
-		wordSideRight:   "Right",
-		wordSideLeft:    "Left",
-		wordReady:       "Get ready",
-		wordMove:        "Move",
-		wordHold:        "Hold",
-		wordRelease:     "Release",
-		wordStay:        "Stay",
-		wordSwitch:      "Change sides",
-		wordRest:        "Rest",
-		wordSaving:      "Done",
-		wordWellDone:    "Well done",
-		wordThatsFine:   "That is fine, too",
-		wordDone:        "%s, from start to end: %s for your back.",
-		wordDoneSome:    "%s: %s of it done. Every bit counts.",
-		wordDoneNone:    "%s can wait for another time.",
-		wordHowFelt:     "How did it feel?",
-		wordGood:        "Good",
-		wordHard:        "Hard",
-		wordHurt:        "It hurt",
-		wordNotedGood:   "Good to hear. It will come back.",
-		wordNotedHard:   "Noted. Go gently; it will come less often.",
-		wordAdviceTitle: "Stop when it hurts",
-		wordAdvice:      "A stretch may pull, but it must not hurt. Leave this one out for now. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch.",
-		wordSource:      "Source: %s",
-		wordPublisher:   "Publisher: %s",
-		wordExpert:      "Expert: %s",
-		wordUnsaved:     "It is not certain that this break was saved.",
-		wordClose:       "Close",
-		wordMinutes:     "%d min",
-		wordHours:       "%d h",
-		wordSeconds:     "%d s",
+		wordTitle:            "Time for a stretch",
+		wordStart:            "Start",
+		wordPause:            "Pause",
+		wordResume:           "Go on",
+		wordPrevious:         "Previous",
+		wordNext:             "Next",
+		wordSkip:             "Skip",
+		wordSnooze:           "Snooze",
+		wordSnoozeFor:        "For %s",
+		wordFinish:           "Finish here",
+		wordNotNow:           "Not now",
+		wordDidIt:            "I did it already",
+		wordTooHard:          "Too hard for me",
+		wordHurts:            "It hurts",
+		wordNotAgain:         "Not this one again",
+		wordByItself:         "Starts by itself when your hands have rested for %s.",
+		wordStarting:         "Starting …",
+		wordRepetition:       "Repetition %d of %d",
+		wordSet:              "Set %d of %d",
+		wordBreath:           "Breath %d of %d",
+		wordThen:             "Then: %s",
+		wordLeft:             "%s left",
+		wordPaused:           "Paused. Take your time.",
+		wordSlept:            "Paused while the computer slept.",
+		wordSideRight:        "Right",
+		wordSideLeft:         "Left",
+		wordReady:            "Get ready",
+		wordMove:             "Move",
+		wordHold:             "Hold",
+		wordRelease:          "Release",
+		wordStay:             "Stay",
+		wordSwitch:           "Change sides",
+		wordRest:             "Rest",
+		wordSaving:           "Done",
+		wordWellDone:         "Well done",
+		wordThatsFine:        "That is fine, too",
+		wordDone:             "%s, from start to end: %s for your back.",
+		wordDoneSome:         "%s: %s of it done. Every bit counts.",
+		wordDoneNone:         "%s can wait for another time.",
+		wordHowFelt:          "How did it feel?",
+		wordGood:             "Good",
+		wordHard:             "Hard",
+		wordHurt:             "It hurt",
+		wordNotedGood:        "Good to hear. It will come back.",
+		wordNotedHard:        "Noted. Go gently; it will come less often.",
+		wordAdviceTitle:      "Stop when it hurts",
+		wordAdvice:           "A stretch may pull, but it must not hurt. Leave this one out for now. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch.",
+		wordSource:           "Source: %s",
+		wordPublisher:        "Publisher: %s",
+		wordExpert:           "Expert: %s",
+		wordNamesNobody:      "The article names neither its publisher nor an expert",
+		wordNamesNoPublisher: "The article names no publisher",
+		wordNamesNoExpert:    "The article names no expert",
+		wordUnsaved:          "It is not certain that this break was saved.",
+		wordClose:            "Close",
+		wordMinutes:          "%d min",
+		wordHours:            "%d h",
+		wordSeconds:          "%d s",
 	}
 }
