@@ -221,8 +221,8 @@ func (t *turn) clamp(completed int) int {
 
 func (t *turn) done(completed int) {
 	b := t.Break
-	if b == nil || b.Stage != StagePlaying {
-		return
+	if b == nil || b.Stage != StagePlaying || !b.Window {
+		return // without a window nobody can say so
 	}
 	b.Completed = t.clamp(completed)
 	if b.Completed == 0 {

@@ -46,7 +46,7 @@ func (t *turn) moveClock(event Event) {
 // takeBack forgets the settled times that lie far ahead after the clock was set: a clock that was wrong by days gave them,
 // and they are to come in their own time.
 func (t *turn) takeBack() {
-	far := t.now.Add(givenFor)
+	far := t.now.Add(givenAhead)
 	for id, given := range t.Given {
 		if slices.ContainsFunc(given, far.Before) {
 			t.Given[id] = slices.DeleteFunc(slices.Clone(given), far.Before)
@@ -84,15 +84,13 @@ func (t *turn) accrue(event Event) {
 		worked -= span{e.From, e.To}.length()
 	default:
 	}
-	if !t.At.IsZero() && worked > 0 && t.working(t.At) {
-		for _, r := range t.rules.reminders {
-			if r.every > 0 {
-				t.Worked[r.ID] += worked
-			}
-		}
+	if t.At.IsZero() || worked <= 0 || !t.working(t.At) {
+		return
 	}
-	if !t.rules.hours.Contains(t.now) {
-		clear(t.Worked) // the night is a break, even if no sensor saw the person leave
+	for _, r := range t.rules.reminders {
+		if r.every > 0 {
+			t.Worked[r.ID] += worked
+		}
 	}
 }
 
@@ -171,8 +169,7 @@ func (t *turn) give(r rule, planned time.Time) {
 		t.Worked[r.ID] = 0
 		return
 	}
-	old := planned.Add(-givenFor)
-	given := append(slices.DeleteFunc(slices.Clone(t.Given[r.ID]), old.After), planned)
+	given := append(slices.Clone(t.Given[r.ID]), planned)
 	t.Given[r.ID] = given[max(0, len(given)-givenKept):]
 	t.plan(r, planned)
 }

@@ -18,11 +18,11 @@ const (
 	thanksAtMost = 30 * time.Second
 	// playAtMost: a stretch that was begun and never ended is given up; pausing it for a phone call is fine.
 	playAtMost = time.Hour
-	// givenFor: how long a planned time is remembered as settled. A clock that is set back by less than this repeats none;
-	// one that is set back by more was wrong by days, and what it gave in those is to come in its own time.
-	givenFor = 12 * time.Hour
-	// givenKept: planned times remembered as settled. Half a day of one every five minutes fits in.
-	givenKept = 150
+	// givenAhead: a clock that is set back by less than this repeats nothing that was given. One that is set back by more was
+	// wrong by days, and what it gave in those is to come in its own time.
+	givenAhead = 12 * time.Hour
+	// givenKept: planned times remembered as settled. A day of quarter-hourly reminders fits in.
+	givenKept = 100
 	// missedKept: a long absence is told by its last planned times, and not by all that a year of one a minute has.
 	missedKept = 1000
 	// halfDone: an absence in the second half of a work interval is credited as that interval's break.

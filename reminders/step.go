@@ -80,6 +80,22 @@ func (t *turn) take(event Event) {
 		t.presenceChanged(e.Presence)
 	case Quieted:
 		t.quieted(e.Since)
+	case Open, Start, Snooze, Skip, Progressed, Done, Answered, WindowLost:
+		t.takeOfBreak(event)
+	case Unmute:
+		t.unmute(e.Name)
+	case Pause:
+		t.pause(e.Until)
+	case Unpause:
+		t.unpause()
+	case Quit:
+		t.quit()
+	}
+}
+
+// takeOfBreak does what an event asks for that is about one break.
+func (t *turn) takeOfBreak(event Event) {
+	switch e := event.(type) {
 	case Open:
 		t.open()
 	case Start:
@@ -94,14 +110,9 @@ func (t *turn) take(event Event) {
 		t.done(e.Completed)
 	case Answered:
 		t.answered(e.Felt)
-	case Pause:
-		t.pause(e.Until)
-	case Unpause:
-		t.unpause()
 	case WindowLost:
 		t.windowLost(e.Why)
-	case Quit:
-		t.quit()
+	default: // take keeps the rest
 	}
 }
 
@@ -111,6 +122,9 @@ func (t *turn) settle() {
 	t.age()
 	t.credit()
 	t.ripe()
+	if !t.rules.hours.Contains(t.now) {
+		clear(t.Worked) // the night is a break, even if no sensor saw the person leave
+	}
 	if t.Paused && !t.Until.IsZero() && !t.Until.After(t.now) {
 		t.Paused, t.Until = false, time.Time{}
 		t.explain("pause-over", "The pause is over.")
