@@ -49,21 +49,9 @@ type Finding struct {
 	Detail  string // with Yes who or what it is, with Unknown why
 }
 
-// yes, no and unknown make findings of a source.
-func yes(source, detail string) Finding { return Finding{Verdict: Yes, Source: source, Detail: detail} }
-
-func no(source string) Finding { return Finding{Verdict: No, Source: source} }
-
+// unknown makes the finding of a source that did not answer.
 func unknown(source string, err error) Finding {
 	return Finding{Verdict: Unknown, Source: source, Detail: err.Error()}
-}
-
-// verdict is yes or no.
-func verdict(source string, is bool, detail string) Finding {
-	if is {
-		return yes(source, detail)
-	}
-	return no(source)
 }
 
 // AskLimit is how long all sources together may take. Healthy ones need a few milliseconds.

@@ -1,12 +1,6 @@
 package desktop
 
-import (
-	"errors"
-	"time"
-)
-
-// errNoIdle means that this desktop has nothing that tells how long nobody has touched keyboard and mouse.
-var errNoIdle = errors.New("this desktop does not tell how long nobody has touched keyboard and mouse")
+import "time"
 
 // An idleSource tells by itself when keyboard and mouse have not been touched for a time, and when they are touched
 // again. It has one owner; only the channel may be read elsewhere.

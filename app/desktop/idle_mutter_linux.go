@@ -35,9 +35,7 @@ type mutterWatch struct {
 }
 
 // openMutter connects to GNOME's window manager, if it runs.
-func openMutter() (idleSource, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), callLimit)
-	defer cancel()
+func openMutter(ctx context.Context) (idleSource, error) {
 	conn, err := dialBus(ctx)
 	if err != nil {
 		return nil, err

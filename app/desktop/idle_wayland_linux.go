@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -44,7 +45,7 @@ type wlIdle struct {
 }
 
 // openWayland connects to the compositor of the session.
-func openWayland() (idleSource, error) {
+func openWayland(ctx context.Context) (idleSource, error) {
 	name := os.Getenv("WAYLAND_DISPLAY")
 	if name == "" {
 		return nil, errNotWayland
@@ -52,7 +53,7 @@ func openWayland() (idleSource, error) {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), name)
 	}
-	wire, err := dialWayland(name)
+	wire, err := dialWayland(ctx, name)
 	if err != nil {
 		return nil, err
 	}

@@ -39,7 +39,7 @@ func TestPresenceOnWayland(t *testing.T) {
 func TestOpenWaylandWithoutOne(t *testing.T) {
 	t.Setenv("WAYLAND_DISPLAY", "no-such-display")
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
-	if idle, err := openWayland(); err == nil {
+	if idle, err := openWayland(t.Context()); err == nil {
 		idle.close()
 		t.Error("a compositor was found where none is")
 	}

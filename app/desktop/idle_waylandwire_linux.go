@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"bufio"
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -47,8 +48,8 @@ type wlObject struct {
 }
 
 // dialWayland connects to the socket at that path.
-func dialWayland(path string) (*wlWire, error) {
-	conn, err := net.DialTimeout("unix", path, callLimit)
+func dialWayland(ctx context.Context, path string) (*wlWire, error) {
+	conn, err := (&net.Dialer{Timeout: callLimit}).DialContext(ctx, "unix", path)
 	if err != nil {
 		return nil, fmt.Errorf("connect to the Wayland compositor: %w", err)
 	}

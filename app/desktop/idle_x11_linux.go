@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -46,7 +47,7 @@ type xWatch struct {
 }
 
 // openXIdle connects to the X server.
-func openXIdle() (idleSource, error) {
+func openXIdle(context.Context) (idleSource, error) {
 	conn, err := dialX()
 	if err != nil {
 		return nil, err

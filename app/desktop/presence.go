@@ -52,7 +52,8 @@ const retrySensors = time.Minute
 // from any goroutine, and none but Close and Ask waits.
 type Sensors struct {
 	changed func(Presence)
-	open    func() (idleSource, error)
+	open    func(context.Context) (idleSource, error)
+	locks   func(context.Context) <-chan bool
 	probes  []*probe
 	wanted  chan struct{} // holds one token while attention is newer than what is watched
 	cancel  context.CancelFunc
@@ -65,13 +66,17 @@ type Sensors struct {
 
 // NewSensors starts the sensors. It cannot fail: what the desktop does not tell stays unknown. changed is called with
 // each change from the first Watch on, on a goroutine of the sensors; it must not block for long and must not call Close.
-func NewSensors(changed func(Presence)) *Sensors { return startSensors(changed, openIdle) }
+func NewSensors(changed func(Presence)) *Sensors {
+	return startSensors(changed, openIdle, watchLocks)
+}
 
-func startSensors(changed func(Presence), open func() (idleSource, error)) *Sensors {
+// startSensors lets tests bring sources of their own.
+func startSensors(changed func(Presence), open func(context.Context) (idleSource, error), locks func(context.Context) <-chan bool) *Sensors {
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &Sensors{
 		changed: changed,
 		open:    open,
+		locks:   locks,
 		probes:  busyProbes(),
 		wanted:  make(chan struct{}, 1),
 		cancel:  cancel,

@@ -12,7 +12,7 @@ import (
 // Examine finds out what of this desktop the program can use. It changes nothing, shows nothing and starts nothing. It
 // takes as long as the slowest program on the desktop, a few seconds at most.
 func Examine(ctx context.Context) []Check {
-	checks := []Check{checkClock(), checkIdle()}
+	checks := []Check{checkClock(), checkIdle(ctx)}
 	conn, err := dialBus(ctx)
 	if err != nil {
 		return append(checks, broken("D-Bus", "The session bus cannot be reached: "+err.Error()+".",
@@ -27,9 +27,9 @@ func Examine(ctx context.Context) []Check {
 	return checks
 }
 
-func checkIdle() Check {
+func checkIdle(ctx context.Context) Check {
 	const part = "idle time"
-	idle, err := openIdle()
+	idle, err := openIdle(ctx)
 	if err != nil {
 		return limited(part, "This desktop does not tell whether somebody types or has left.",
 			"Breaks are offered at their time, and start when you press Start. GNOME, KDE, Sway 1.8 and every X11 desktop do tell.")

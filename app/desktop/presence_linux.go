@@ -1,19 +1,20 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"os"
 )
 
 // openIdle finds what tells about keyboard and mouse on this desktop.
-func openIdle() (idleSource, error) {
-	opens := []func() (idleSource, error){openXIdle, openMutter}
+func openIdle(ctx context.Context) (idleSource, error) {
+	opens := []func(context.Context) (idleSource, error){openXIdle, openMutter}
 	if os.Getenv("WAYLAND_DISPLAY") != "" {
-		opens = []func() (idleSource, error){openWayland, openMutter}
+		opens = []func(context.Context) (idleSource, error){openWayland, openMutter}
 	}
 	var problems error
 	for _, open := range opens {
-		idle, err := open()
+		idle, err := open(ctx)
 		if err == nil {
 			return idle, nil
 		}

@@ -80,7 +80,7 @@ func TestPresenceUnderWaylandIgnoresX(t *testing.T) {
 	desk := rig.New(t)
 	desk.Enter(t)
 	t.Setenv("WAYLAND_DISPLAY", "no-such-display")
-	if idle, err := openXIdle(); err == nil {
+	if idle, err := openXIdle(t.Context()); err == nil {
 		idle.close()
 		t.Error("XWayland was asked")
 	}

@@ -1,14 +1,11 @@
-//go:build !linux
+//go:build !linux && !windows
 
 package desktop
 
 import "context"
 
-// openIdle finds nothing: this system's sources are not built in.
-func openIdle() (idleSource, error) { return nil, errNoIdle }
-
-// watchLocks never tells anything.
-func watchLocks(context.Context) <-chan bool { return nil }
+// openIdle finds nothing: this system's sources need cgo, which the resident has not.
+func openIdle(context.Context) (idleSource, error) { return nil, errNoIdle }
 
 // busyProbes is empty: nothing is known.
 func busyProbes() []*probe { return nil }

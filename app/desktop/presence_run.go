@@ -23,7 +23,7 @@ func (s *sensing) run(ctx context.Context) {
 	case <-s.wanted:
 	}
 	s.retry = time.NewTimer(0) // attends to the first wish
-	locks := watchLocks(ctx)
+	locks := s.locks(ctx)
 	defer s.drop()
 	for {
 		s.tell()
@@ -31,9 +31,9 @@ func (s *sensing) run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-s.wanted:
-			s.attend()
+			s.attend(ctx)
 		case <-s.retry.C:
-			s.attend()
+			s.attend(ctx)
 		case change, ok := <-s.news():
 			if ok {
 				s.hear(change)
@@ -64,9 +64,9 @@ func (s *sensing) tell() {
 }
 
 // attend brings the watches of the source to what is wanted. Without a source it looks for one.
-func (s *sensing) attend() {
+func (s *sensing) attend(ctx context.Context) {
 	if s.idle == nil {
-		idle, err := s.open()
+		idle, err := s.open(ctx)
 		if err != nil {
 			return
 		}
