@@ -24,6 +24,7 @@ type world struct {
 
 	alarm   chan desktop.Wake
 	timer   *time.Timer
+	looks   int        // how often the loop has gone to sleep
 	mu      sync.Mutex // guards what follows
 	said    []string
 	noDisk  bool
@@ -66,6 +67,7 @@ func (w *world) see() (now *seen) {
 func (w *world) say(text string) { w.with(func() { w.said = append(w.said, text) }) }
 
 func (w *world) Set(at time.Time) {
+	w.looks++
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.timer.Stop()
