@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"posturebreak/app/link"
@@ -27,6 +28,8 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 	case link.SkipNow:
 		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(r.Meaning)})
 		return "The break is skipped."
+	case link.Unmute:
+		return a.unmute(ctx, r.Stretch)
 	case link.Pause:
 		return a.pause(ctx, r)
 	case link.Resume:
@@ -78,4 +81,18 @@ func (a *App) tomorrow() time.Time {
 	now := a.now()
 	midnight := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 0, 0, now.Location())
 	return midnight
+}
+
+// unmute offers a stretch again, or what is felt in a region of the body: what the settings mute, and what hurt.
+func (a *App) unmute(ctx context.Context, name string) string {
+	s := a.Rules.Settings()
+	muted := slices.Contains(s.Stretch.Mute, name)
+	if muted {
+		s.Stretch.Mute = slices.DeleteFunc(slices.Clone(s.Stretch.Mute), func(id string) bool { return id == name })
+		a.resettle(ctx, s)
+	}
+	if _, sore := a.state.Memory.Unmute(name, a.Rules.Catalogue()); sore || !muted {
+		a.step(ctx, reminders.Unmute{Name: name})
+	}
+	return name + " can be recommended again."
 }

@@ -212,3 +212,14 @@ func (t *turn) answered(felt stretch.Felt) {
 	t.learn(e)
 	t.explain("felt", "You said how it felt: "+string(felt)+".")
 }
+
+// unmute takes pain back that was told, so that what was spared because of it is offered again.
+func (t *turn) unmute(name string) {
+	memory, found := t.Memory.Unmute(name, t.rules.catalogue)
+	if !found {
+		t.order(Refuse{fmt.Sprintf("Nothing is spared because of %q. posturebreak why lists what is left out.", name)})
+		return
+	}
+	t.Memory = memory
+	t.explain("unmuted", fmt.Sprintf("You want %s again.", name))
+}

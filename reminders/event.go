@@ -52,6 +52,9 @@ type (
 	// Answered says how the stretch felt that was done last.
 	Answered struct{ Felt stretch.Felt }
 
+	// Unmute takes back that a stretch hurt, or a region of the body: it is offered again. Name is an id or a region.
+	Unmute struct{ Name string }
+
 	// Pause silences all reminders until Until; the zero time means until [Unpause].
 	Pause struct{ Until time.Time }
 
@@ -81,6 +84,7 @@ func (Skip) event()            {}
 func (Progressed) event()      {}
 func (Done) event()            {}
 func (Answered) event()        {}
+func (Unmute) event()          {}
 func (Pause) event()           {}
 func (Unpause) event()         {}
 func (SettingsChanged) event() {}

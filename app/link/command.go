@@ -8,7 +8,7 @@ import (
 type Request struct {
 	V       int           `json:"v"`
 	Do      Command       `json:"do"`
-	Stretch string        `json:"stretch,omitempty"` // with Now: id, optional
+	Stretch string        `json:"stretch,omitempty"` // with Now: id, optional; with Unmute: id or region of the body
 	For     time.Duration `json:"for,omitempty"`     // with SnoozeNow and Pause: how long; 0 the usual, or until resumed
 	Until   time.Time     `json:"until,omitzero"`    // with Pause: until when
 	Meaning string        `json:"meaning,omitempty"` // with SkipNow: see reminders.Meaning
@@ -25,6 +25,7 @@ const (
 	Now       Command = "now"
 	SnoozeNow Command = "snooze"
 	SkipNow   Command = "skip"
+	Unmute    Command = "unmute"
 	Pause     Command = "pause"
 	Resume    Command = "resume"
 	GetStatus Command = "status"
