@@ -52,8 +52,8 @@ func play(cmd *cobra.Command, path string, asJSON bool) error {
 		return marked{err, errUsage}
 	}
 	out := bufio.NewWriter(cmd.OutOrStdout())
-	print := printer(out, cmd.ErrOrStderr(), asJSON)
-	if err := script.Run(print); err != nil {
+	tell := printer(out, cmd.ErrOrStderr(), asJSON)
+	if err := script.Run(tell); err != nil {
 		_ = out.Flush() // what there is helps to see why
 		return marked{fmt.Errorf("%s: %w", path, err), errUsage}
 	}
