@@ -85,8 +85,8 @@ func rootCommand() *cobra.Command {
 	demo.flags(root.Flags())
 	root.AddCommand(
 		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(),
-		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), explainCommand(),
-		doctorCommand(),
+		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
+		doctorCommand(), whyCommand(), historyCommand(), placeCommand(), unmuteCommand(),
 	)
 	return root
 }

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"posturebreak/app/figure"
+)
+
+// maxPoseFile is the greatest size of a pose file in bytes; the largest of our own is a hundredth of it.
+const maxPoseFile = 1 << 20
+
+// sheetHeight is the height of one picture of a sheet in pixels.
+const sheetHeight = 360
+
+// errFindings is returned when a figure can be drawn, but should not be shown to people yet.
+var errFindings = errors.New("there is something to mend")
+
+func figureCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "figure",
+		Short: "Check and look at the animated figure of a stretch",
+		Long: "For authors of stretches. A figure is a pose file; the README of app/figure describes it. What is checked is what makes a\n" +
+			"picture wrong. Whether it is clear, only the sheet can show.",
+		Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }, //nolint:wrapcheck // of a help text
+	}
+	cmd.AddCommand(figureCheckCommand(), figureSheetCommand())
+	return cmd
+}
+
+func figureCheckCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check FILE…",
+		Short: "Look for joints bent too far, hands that slip and the like",
+		Long: "Prints what is wrong, a line each, with what was measured and its limit. The exit code is 1 when there is something,\n" +
+			"and 2 when a file is no figure at all.",
+		Example: "  posturebreak figure check my-twist.toml",
+		Args:    usage(cobra.MinimumNArgs(1)),
+		RunE:    func(cmd *cobra.Command, args []string) error { return checkFigures(cmd.OutOrStdout(), args) },
+	}
+}
+
+func figureSheetCommand() *cobra.Command {
+	var to string
+	var dark, mirrored bool
+	cmd := &cobra.Command{
+		Use:     "sheet FILE -o PICTURE",
+		Short:   "Draw every step of a figure into one picture",
+		Long:    "Writes a PNG with two pictures for each step: in the middle of the movement, and at its end.",
+		Example: "  posturebreak figure sheet my-twist.toml -o sheet.png --mirrored",
+		Args:    usage(cobra.ExactArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			theme := figure.LightTheme()
+			if dark {
+				theme = figure.DarkTheme()
+			}
+			return drawSheet(args[0], to, theme, mirrored)
+		},
+	}
+	cmd.Flags().StringVarP(&to, "output", "o", "sheet.png", "the file to write")
+	cmd.Flags().BoolVar(&dark, "dark", false, "draw it as in a dark window")
+	cmd.Flags().BoolVar(&mirrored, "mirrored", false, "draw the other side")
+	return cmd
+}
+
+// checkFigures prints the findings in all the files. What keeps one file from being read does not keep the others.
+func checkFigures(out io.Writer, files []string) error {
+	var broken []error
+	findings := 0
+	for _, name := range files {
+		f, err := loadFigure(name)
+		if err != nil {
+			broken = append(broken, err)
+			continue
+		}
+		found := figure.Check(f)
+		findings += len(found)
+		for _, finding := range found {
+			fmt.Fprintf(out, "%s: %s\n", name, findingWords(finding))
+		}
+		if len(found) == 0 {
+			fmt.Fprintf(out, "%s: nothing to mend\n", name)
+		}
+	}
+	if len(broken) > 0 {
+		return marked{errors.Join(broken...), errUsage}
+	}
+	if findings > 0 {
+		return errFindings
+	}
+	return nil
+}
+
+// findingWords is "pose turn: left hand slips (6.2 mm, limit 5 mm)".
+func findingWords(f figure.Finding) string {
+	return fmt.Sprintf("%s: %s (%.3g%s, limit %.3g%s)", f.Where, f.What, f.Measured, f.Unit, f.Limit, f.Unit)
+}
+
+func drawSheet(name, to string, theme figure.Theme, mirrored bool) error {
+	f, err := loadFigure(name)
+	if err != nil {
+		return marked{err, errUsage}
+	}
+	if mirrored && !f.Flips() {
+		return marked{fmt.Errorf("%s has no other side", f.ID()), errUsage}
+	}
+	cell := image.Pt(int(sheetHeight*f.Aspect()), sheetHeight)
+	return writePicture(to, figure.Sheet(f, 0, cell, []figure.Theme{theme}, mirrored))
+}
+
+// loadFigure reads a pose file. The error names the file, and the line where there is one.
+func loadFigure(name string) (*figure.Figure, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("read pose file: %w", err)
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, maxPoseFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("read pose file: %w", err)
+	}
+	if len(text) > maxPoseFile {
+		return nil, fmt.Errorf("read pose file %s: it is larger than %d bytes", name, maxPoseFile)
+	}
+	return figure.Load(name, text) //nolint:wrapcheck // the error names file and line
+}
+
+// writePicture writes a PNG file.
+func writePicture(name string, picture image.Image) error {
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return fmt.Errorf("write the sheet: %w", err)
+	}
+	if err := errors.Join(png.Encode(file, picture), file.Close()); err != nil {
+		return fmt.Errorf("write the sheet %s: %w", name, err)
+	}
+	return nil
+}
