@@ -77,6 +77,8 @@ func (d *Desktop) Env() []string {
 		"DBUS_SESSION_BUS_ADDRESS=" + d.BusAddress,
 		"DBUS_SYSTEM_BUS_ADDRESS=" + d.BusAddress,
 		"LANG=C.UTF-8",
+		// PulseAudio writes its key below XDG_CONFIG_HOME, and clients look for it below HOME.
+		"PULSE_COOKIE=" + filepath.Join(d.Dir, "config", "pulse", "cookie"),
 		// Without these two GTK programs look for an accessibility bus and for Wayland.
 		"NO_AT_BRIDGE=1",
 		"GDK_BACKEND=x11",
