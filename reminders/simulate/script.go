@@ -51,18 +51,21 @@ func Read(name string, text []byte, c stretch.Catalogue, zone *time.Location) (S
 	if f.Settings.Reminders == nil {
 		f.Settings.Reminders = byDefault
 	}
-	r := reader{name: name, places: strict.PlacesOf(text), catalogue: c, zone: zone}
+	r := reader{name: name, catalogue: c, zone: zone}
 	script := r.script(f)
-	if len(r.problems) > 0 {
-		return Script{}, r.problems
+	if len(r.problems) == 0 {
+		return script, nil
 	}
-	return script, nil
+	places := strict.PlacesOf(text) // takes longer than all the rest, and only the author of a mistake needs it
+	for i, problem := range r.problems {
+		r.problems[i] = problem.At(places)
+	}
+	return Script{}, r.problems
 }
 
 // reader checks a file, and walks its clock through the events.
 type reader struct {
 	name      string
-	places    map[string]strict.Place
 	catalogue stretch.Catalogue
 	problems  strict.Problems
 	zone      *time.Location
@@ -71,7 +74,7 @@ type reader struct {
 }
 
 func (r *reader) fail(key, what, remedy string) {
-	r.problems = append(r.problems, strict.Problem{File: r.name, Key: key, What: what, Remedy: remedy}.At(r.places))
+	r.problems = append(r.problems, strict.Problem{File: r.name, Key: key, What: what, Remedy: remedy})
 }
 
 func (r *reader) script(f file) Script {
