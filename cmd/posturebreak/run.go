@@ -88,6 +88,7 @@ func rootCommand() *cobra.Command {
 		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
 		doctorCommand(), whyCommand(), historyCommand(), placeCommand(), unmuteCommand(),
 	)
+	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand())
 	return root
 }
 
