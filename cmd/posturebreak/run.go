@@ -86,7 +86,7 @@ func rootCommand() *cobra.Command {
 	root.AddCommand(
 		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(),
 		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
-		doctorCommand(), whyCommand(), historyCommand(), placeCommand(), unmuteCommand(),
+		doctorCommand(),
 	)
 	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand())
 	return root
