@@ -15,18 +15,35 @@ import (
 // fakeSensors are sensors that say what the test wants.
 type fakeSensors struct {
 	*world
+	sensors sensorsSeen // guarded by world.mu
+}
+
+// sensorsSeen is what sensors were told and are to say.
+type sensorsSeen struct {
 	attention desktop.Attention
 	findings  []desktop.Finding
 	asked     []string // times of day
 	slow      time.Duration
 }
 
-func (f *fakeSensors) Watch(a desktop.Attention) { f.attention = a }
+func (f *fakeSensors) Watch(a desktop.Attention) { f.with(func() { f.sensors.attention = a }) }
 
 func (f *fakeSensors) Ask(context.Context) []desktop.Finding {
-	f.asked = append(f.asked, time.Now().Format(time.TimeOnly))
-	time.Sleep(f.slow)
-	return f.findings
+	f.with(func() { f.sensors.asked = append(f.sensors.asked, time.Now().Format(time.TimeOnly)) })
+	now := f.now()
+	time.Sleep(now.slow)
+	return now.findings
+}
+
+// now is what the sensors were told so far.
+func (f *fakeSensors) now() (now sensorsSeen) {
+	f.with(func() { now = f.sensors; now.asked = slices.Clone(now.asked) })
+	return now
+}
+
+// find sets what the sensors find from now on.
+func (f *fakeSensors) find(findings ...desktop.Finding) {
+	f.with(func() { f.sensors.findings = findings })
 }
 
 // plug gives the running loop its sensors.
@@ -61,34 +78,34 @@ func (w *world) mustBe(phase reminders.Phase) {
 	}
 }
 
-func yes(c desktop.Concern, detail string) []desktop.Finding {
-	return []desktop.Finding{{Concern: c, Verdict: desktop.Yes, Detail: detail}}
+func yes(c desktop.Concern, detail string) desktop.Finding {
+	return desktop.Finding{Concern: c, Verdict: desktop.Yes, Detail: detail}
 }
 
 func TestSensorsAreLeftAloneUntilABreakIsNear(t *testing.T) {
 	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
-		if want := (desktop.Attention{AwayAfter: time.Minute}); f.attention != want {
-			t.Errorf("they watch %+v, want %+v", f.attention, want)
+		if want := (desktop.Attention{AwayAfter: time.Minute}); f.now().attention != want {
+			t.Errorf("they watch %+v, want %+v", f.now().attention, want)
 		}
 		w.until("09:59:54")
-		if f.attention.Hands || len(f.asked) > 0 {
-			t.Errorf("watched %+v, asked at %v, before the break is near", f.attention, f.asked)
+		if f.now().attention.Hands || len(f.now().asked) > 0 {
+			t.Errorf("watched %+v, asked at %v, before the break is near", f.now().attention, f.now().asked)
 		}
 		w.until("09:59:55")
-		if !f.attention.Hands {
+		if !f.now().attention.Hands {
 			t.Error("the hands are not watched when the break is near")
 		}
 		w.until("10:00:00")
 		w.mustBe(reminders.PhaseNoticed)
-		if !slices.Equal(f.asked, []string{"09:59:59"}) {
-			t.Errorf("asked at %v", f.asked)
+		if !slices.Equal(f.now().asked, []string{"09:59:59"}) {
+			t.Errorf("asked at %v", f.now().asked)
 		}
-		if w.window.offer.StartsAfter != desktop.HandsRestAfter {
-			t.Errorf("the window says that it starts after %v", w.window.offer.StartsAfter)
+		if w.see().offer.StartsAfter != desktop.HandsRestAfter {
+			t.Errorf("the window says that it starts after %v", w.see().offer.StartsAfter)
 		}
 		w.app.Chosen(t.Context(), answerSkip)
 		synctest.Wait()
-		if f.attention.Hands {
+		if f.now().attention.Hands {
 			t.Error("the hands are watched after the break")
 		}
 	})
@@ -120,7 +137,7 @@ func TestTypingForTooLongIsToldQuietly(t *testing.T) {
 		w.mustBe(reminders.PhaseHeld)
 		w.until("10:02:00")
 		w.mustBe(reminders.PhaseNoticed)
-		if !w.notice.Quiet {
+		if !w.see().notice.Quiet {
 			t.Error("the notice makes a noise")
 		}
 		w.until("10:02:30")
@@ -145,16 +162,16 @@ func TestNobodyStartsABreakForAnEmptyChair(t *testing.T) {
 
 func TestACallHoldsABreakUntilItEnds(t *testing.T) {
 	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
-		f.findings = yes(desktop.Microphone, "Firefox uses the microphone")
+		f.find(yes(desktop.Microphone, "Firefox uses the microphone"))
 		w.until("10:10:00")
 		w.mustBe(reminders.PhaseHeld)
 		if reason := w.ask(link.Request{Do: link.GetStatus}).Status.Reason; reason != "The break of 10:00 waits: you are in a call (Firefox uses the microphone)." {
 			t.Errorf("the reason is %q", reason)
 		}
-		if w.tray.Icon != desktop.Held {
-			t.Errorf("the tray shows %v", w.tray.Icon)
+		if w.see().tray.Icon != desktop.Held {
+			t.Errorf("the tray shows %v", w.see().tray.Icon)
 		}
-		f.findings = nil
+		f.find()
 		w.until("10:10:06")
 		w.mustBe(reminders.PhaseNoticed)
 	})
@@ -162,26 +179,26 @@ func TestACallHoldsABreakUntilItEnds(t *testing.T) {
 
 func TestAFilmIsNoAbsenceAndLeavingItIs(t *testing.T) {
 	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
-		f.findings = yes(desktop.FullScreen, "mpv fills the screen")
+		f.find(yes(desktop.FullScreen, "mpv fills the screen"))
 		w.until("09:30:00")
 		f.feels(desktop.Presence{IdleSince: time.Now().Add(-time.Minute)})
 		w.until("09:40:00")
 		w.mustBe(reminders.PhaseWorking)
-		if n := len(f.asked); n < 9 || n > 12 {
+		if n := len(f.now().asked); n < 9 || n > 12 {
 			t.Errorf("asked %d times in ten minutes of a film", n)
 		}
-		f.findings = nil
+		f.find()
 		w.until("09:41:30")
 		w.mustBe(reminders.PhaseAway)
-		before := len(f.asked)
+		before := len(f.now().asked)
 		w.until("09:55:00")
-		if len(f.asked) != before {
+		if len(f.now().asked) != before {
 			t.Error("they are asked while nobody is there")
 		}
 		w.until("10:00:00")
 		f.feels(desktop.Presence{})
 		w.until("10:05:00")
-		if e := w.entries; len(e) != 1 || e[0].Outcome != reminders.Natural {
+		if e := w.see().entries; len(e) != 1 || e[0].Outcome != reminders.Natural {
 			t.Errorf("the history holds %+v", e)
 		}
 	})
@@ -196,7 +213,7 @@ func TestALockedSessionIsAway(t *testing.T) {
 		f.feels(desktop.Presence{})
 		w.until("10:05:00")
 		w.mustBe(reminders.PhaseWorking)
-		if e := w.entries; len(e) != 1 || e[0].Outcome != reminders.Natural {
+		if e := w.see().entries; len(e) != 1 || e[0].Outcome != reminders.Natural {
 			t.Errorf("the history holds %+v", e)
 		}
 	})
@@ -204,14 +221,14 @@ func TestALockedSessionIsAway(t *testing.T) {
 
 func TestSensorsThatHangHoldNothing(t *testing.T) {
 	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
-		f.slow = time.Hour
-		f.findings = yes(desktop.Microphone, "")
+		f.with(func() { f.sensors.slow = time.Hour })
+		f.find(yes(desktop.Microphone, ""))
 		w.until("10:00:00")
 		w.mustBe(reminders.PhaseNoticed)
-		if len(f.asked) != 1 {
-			t.Errorf("asked at %v", f.asked)
+		if len(f.now().asked) != 1 {
+			t.Errorf("asked at %v", f.now().asked)
 		}
-		time.Sleep(f.slow)
+		time.Sleep(time.Hour)
 	})
 }
 
@@ -221,7 +238,7 @@ func TestAMeetingByTheirOwnWord(t *testing.T) {
 		w.app.Chosen(t.Context(), meetingPrefix+"30m")
 		w.until("10:14:59")
 		w.mustBe(reminders.PhaseHeld)
-		if label := itemNamed(t, w.tray.Items, itemMeeting).Label; label != "In a meeting until 10:15" {
+		if label := itemNamed(t, w.see().tray.Items, itemMeeting).Label; label != "In a meeting until 10:15" {
 			t.Errorf("the menu says %q", label)
 		}
 		w.until("10:15:01")
@@ -274,7 +291,7 @@ func TestMusicPausesForAStretch(t *testing.T) {
 		if heard := stretch(); len(heard) > 0 {
 			t.Errorf("nobody wanted it, and still: %v", heard)
 		}
-		w.file.Break.PauseMusic = true
+		w.with(func() { w.file.Break.PauseMusic = true })
 		w.app.SettingsChanged(t.Context())
 		if heard := stretch(); !slices.Equal(heard, []string{"pause music", "resume music"}) {
 			t.Errorf("the players were told %v", heard)
