@@ -26,13 +26,17 @@ func zones() []string {
 // later one. It shares no code with the program.
 func plannedTimes(zone *time.Location, from, to time.Time, clocks []string) []time.Time {
 	var planned []time.Time
+	ofDay := map[int]bool{}
+	for _, clock := range clocks {
+		ofDay[minuteOfDay(clock)] = true
+	}
 	start := from.Add(-48 * time.Hour).Truncate(time.Minute)
 	highest := shows(start, zone)
 	for t := start; !t.After(to); t = t.Add(time.Minute) {
 		passed := false
 		for now := shows(t, zone); highest.Before(now); {
 			highest = highest.Add(time.Minute)
-			passed = passed || slices.Contains(clocks, highest.Format("15:04"))
+			passed = passed || ofDay[highest.Hour()*60+highest.Minute()]
 		}
 		if passed && t.After(from) {
 			planned = append(planned, t)
@@ -41,11 +45,18 @@ func plannedTimes(zone *time.Location, from, to time.Time, clocks []string) []ti
 	return planned
 }
 
-// shows is what the clock of a place shows, written in UTC.
+func minuteOfDay(clock string) int {
+	t, err := time.Parse("15:04", clock)
+	if err != nil {
+		panic(err)
+	}
+	return t.Hour()*60 + t.Minute()
+}
+
+// shows is what the clock of a place shows, to the minute, written in UTC.
 func shows(t time.Time, zone *time.Location) time.Time {
-	year, month, day := t.In(zone).Date()
-	hour, minute, _ := t.In(zone).Clock()
-	return time.Date(year, month, day, hour, minute, 0, 0, time.UTC)
+	_, offset := t.In(zone).Zone()
+	return t.UTC().Add(time.Duration(offset) * time.Second).Truncate(time.Minute)
 }
 
 // schedules are the same times as expressions and as clock readings.
