@@ -4,13 +4,12 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"time"
-
 	"posturebreak/app/desktop"
 	"posturebreak/app/link"
 	"posturebreak/app/store"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"time"
 )
 
 // Alarm wakes the loop at a wall-clock time, and when the clock or the machine has jumped.
@@ -54,23 +53,24 @@ type SettingsFile interface {
 
 // Parts are what the loop works with.
 type Parts struct {
-	Rules    reminders.Rules
-	State    reminders.State
-	Zone     func() *time.Location // the person's time zone as it is now
-	Alarm    Alarm
-	Notices  Notifier
-	Windows  Windows
-	Tray     Tray    // nil where there is none
-	Sensors  Sensors // nil where there are none
-	Players  Players // nil where there are none
-	Keeper   Keeper
-	Settings SettingsFile
-	Rest     func() // gives back memory, when there is nothing to do for a while
-	Log      *slog.Logger
-	Icon     string           // picture for notices: a path, or ""
-	Greeting []desktop.Notice // shown once, at the start: what the person should know
-	Speed    float64          // of the timeline in windows; 1 in life
-	Version  string
+	Rules     reminders.Rules
+	State     reminders.State
+	Zone      func() *time.Location // the person's time zone as it is now
+	Alarm     Alarm
+	Notices   Notifier
+	Windows   Windows
+	Tray      Tray    // nil where there is none
+	Sensors   Sensors // nil where there are none
+	Players   Players // nil where there are none
+	Keeper    Keeper
+	Settings  SettingsFile
+	Stretches Stretches // nil where they never change
+	Rest      func()    // gives back memory, when there is nothing to do for a while
+	Log       *slog.Logger
+	Icon      string           // picture for notices: a path, or ""
+	Greeting  []desktop.Notice // shown once, at the start: what the person should know
+	Speed     float64          // of the timeline in windows; 1 in life
+	Version   string
 }
 
 // App is the resident. Make it with [New] and let it [App.Run].

@@ -14,6 +14,7 @@ type Paths struct {
 	Settings  string // file: settings.toml
 	Data      string // folder: the history
 	Stretches string // folder: stretches of the person's own
+	Figures   string // folder: figures for them
 	Cache     string // folder: what can be made anew
 }
 
@@ -24,6 +25,7 @@ func UserPaths() Paths {
 		Settings:  filepath.Join(xdg.ConfigHome, folder, "settings.toml"),
 		Data:      data,
 		Stretches: filepath.Join(data, "stretches"),
+		Figures:   filepath.Join(data, "figures"),
 		Cache:     filepath.Join(xdg.CacheHome, folder),
 	}
 }

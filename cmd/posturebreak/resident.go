@@ -61,9 +61,9 @@ type resident struct {
 func (r resident) run(ctx context.Context, commands net.Listener) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	catalogue, err := store.Catalogue(r.paths.Stretches)
-	if err != nil {
-		r.log.Error("some stretches cannot be used", "error", err)
+	catalogue, unread := store.Catalogue(r.paths.Stretches)
+	if unread != nil {
+		r.log.Error("some stretches cannot be used", "error", unread)
 	}
 	history, movedTo, err := store.OpenHistory(ctx, r.paths.Data)
 	if err != nil {
@@ -80,7 +80,7 @@ func (r resident) run(ctx context.Context, commands net.Listener) error {
 		return fmt.Errorf("start: %w", err)
 	}
 	defer alarm.Close()
-	return r.loop(ctx, commands, parts{catalogue, history, settings, rules, alarm, broken, movedTo})
+	return r.loop(ctx, commands, parts{catalogue, history, settings, rules, alarm, broken, unread, movedTo})
 }
 
 // parts are what the loop is made of.
@@ -91,6 +91,7 @@ type parts struct {
 	rules     reminders.Rules
 	alarm     *desktop.Alarm
 	broken    error  // why the settings file cannot be used
+	unread    error  // why some stretches cannot be used
 	movedTo   string // where a damaged history was moved
 }
 
@@ -99,6 +100,9 @@ func (p parts) greeting() []desktop.Notice {
 	var notices []desktop.Notice
 	if p.broken != nil {
 		notices = append(notices, app.SettingsBroken(p.broken))
+	}
+	if p.unread != nil {
+		notices = append(notices, app.StretchesBroken(p.unread))
 	}
 	if p.movedTo != "" {
 		notices = append(notices, desktop.Notice{
@@ -152,18 +156,27 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	resident := app.New(app.Parts{
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
 		Windows: windows{log: r.log}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history, Settings: p.settings,
+		Stretches: func() (stretch.Catalogue, error) { return store.Catalogue(r.paths.Stretches) },
 		Icon: r.icon(), Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.speed, Version: version,
 	})
 	loop.Store(resident)
-	if err := store.Watch(ctx, p.settings.Path(), func() { resident.SettingsChanged(ctx) }); err != nil {
-		r.log.Warn("changes of the settings file will not be noticed", "error", err)
-	}
+	r.watch(ctx, resident, p)
 	go func() {
 		if err := link.Serve(ctx, commands, desktop.SameUser, resident.Ask); err != nil {
 			r.log.Error("the command line cannot reach the program any more", "error", err)
 		}
 	}()
 	return resident.Run(ctx) //nolint:wrapcheck // the loop says what stopped it
+}
+
+// watch tells the loop when settings or stretches have changed.
+func (r resident) watch(ctx context.Context, loop *app.App, p parts) {
+	if err := store.Watch(ctx, p.settings.Path(), func() { loop.SettingsChanged(ctx) }); err != nil {
+		r.log.Warn("changes of the settings file will not be noticed", "error", err)
+	}
+	if err := store.WatchFolder(ctx, r.paths.Stretches, func() { loop.StretchesChanged(ctx) }); err != nil {
+		r.log.Warn("changes of your own stretches will not be noticed", "error", err)
+	}
 }
 
 // relearn is how far back the history is read when the state is lost: long enough for the recommendation.

@@ -1,0 +1,52 @@
+package app
+
+import (
+	"context"
+
+	"posturebreak/app/desktop"
+	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+)
+
+// Stretches reads the catalogue anew. With an error it holds all that could be read.
+type Stretches func() (stretch.Catalogue, error)
+
+// stretchesChanged says that a file in the person's own folder is new.
+type stretchesChanged struct{}
+
+// StretchesChanged tells the loop to read the catalogue again. It may be called from any goroutine.
+func (a *App) StretchesChanged(ctx context.Context) { a.post(ctx, stretchesChanged{}) }
+
+func (stretchesChanged) handle(ctx context.Context, a *App) {
+	if a.Stretches == nil {
+		return
+	}
+	catalogue, broken := a.Stretches()
+	rules, err := reminders.NewRules(a.Rules.Settings(), catalogue)
+	if err != nil { // a reminder names a stretch that is gone, or cannot be read any more
+		a.Log.Error("the changed stretches do not fit the settings; the last good ones stay in force", "error", err)
+		if broken == nil {
+			broken = err
+		}
+	} else {
+		a.Rules = rules
+	}
+	if broken == nil {
+		a.Notices.Withdraw(stretchComplaint)
+	} else {
+		a.Log.Error("some stretches cannot be used", "error", broken)
+		a.show(ctx, StretchesBroken(broken))
+	}
+	a.step(ctx, reminders.SettingsChanged{})
+}
+
+// stretchComplaint is the id of the notice about broken stretch files.
+const stretchComplaint = "stretches"
+
+// StretchesBroken is the notice that says what is wrong with the person's own stretches. It goes when they are mended.
+func StretchesBroken(err error) desktop.Notice {
+	return desktop.Notice{
+		ID: stretchComplaint, Title: "A stretch of yours cannot be used", Keep: true,
+		Body: err.Error() + "\nAll others are in use.",
+	}
+}
