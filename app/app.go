@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"time"
+
 	"posturebreak/app/desktop"
 	"posturebreak/app/link"
 	"posturebreak/app/store"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
-	"time"
 )
 
 // Alarm wakes the loop at a wall-clock time, and when the clock or the machine has jumped.
@@ -67,9 +68,10 @@ type Parts struct {
 	Stretches Stretches // nil where they never change
 	Rest      func()    // gives back memory, when there is nothing to do for a while
 	Log       *slog.Logger
-	Icon      string           // picture for notices: a path, or ""
-	Greeting  []desktop.Notice // shown once, at the start: what the person should know
-	Speed     float64          // of the timeline in windows; 1 in life
+	Icon      string                             // the program's own picture, for notices: a path, or ""
+	Picture   func(figure, person string) string // draws who shows a stretch, for notices: a path, or ""; nil for none
+	Greeting  []desktop.Notice                   // shown once, at the start: what the person should know
+	Speed     float64                            // of the timeline in windows; 1 in life
 	Version   string
 }
 

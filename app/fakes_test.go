@@ -151,7 +151,8 @@ func inOffice(t *testing.T, test func(t *testing.T, w *world)) {
 		}
 		w.app = New(Parts{
 			Rules: rules, Zone: func() *time.Location { return time.UTC }, Alarm: w, Notices: w, Windows: w, Tray: trayOf{w},
-			Keeper: w, Settings: w, Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError + 1})), Version: "test",
+			Keeper: w, Settings: w, Picture: func(figure, person string) string { return "/" + figure + "/" + person + ".png" },
+			Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError + 1})), Version: "test",
 		})
 		ctx, cancel := context.WithCancel(t.Context())
 		done := make(chan error)

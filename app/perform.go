@@ -59,9 +59,23 @@ func (a *App) notify(ctx context.Context, n reminders.Notify) {
 			{Key: answerSnooze, Label: "Snooze"},
 			{Key: answerSkip, Label: "Skip"},
 		},
-		Quiet: n.Quiet,
-		Keep:  true,
+		Picture: a.picture(),
+		Quiet:   n.Quiet,
+		Keep:    true,
 	})
+}
+
+// picture shows the stretch of the present break, "" where there is no picture of it.
+func (a *App) picture() string {
+	if a.Picture == nil || a.state.Break == nil {
+		return ""
+	}
+	choice := a.state.Break.Choice
+	s, ok := a.Rules.Catalogue().Find(choice.Stretch + "/" + choice.Variant)
+	if !ok || s.Figure == "" {
+		return ""
+	}
+	return a.Picture(s.Figure, a.Rules.Settings().Look.Person)
 }
 
 // show orders a notice, under the program's own picture.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -79,6 +80,9 @@ func hints(appID string, notice Notice) map[string]dbus.Variant {
 	if notice.Quiet {
 		set["urgency"] = dbus.MakeVariant(low)
 		set["suppress-sound"] = dbus.MakeVariant(true)
+	}
+	if notice.Picture != "" {
+		set["image-path"] = dbus.MakeVariant((&url.URL{Scheme: "file", Path: notice.Picture}).String())
 	}
 	if notice.Keep {
 		set["resident"] = dbus.MakeVariant(true)

@@ -64,6 +64,9 @@ func TestHints(t *testing.T) {
 		"quiet": {Notice{Quiet: true}, map[string]any{
 			"urgency": byte(0), "desktop-entry": "app.id", "suppress-sound": true,
 		}},
+		"picture": {Notice{Picture: "/a b/ü.png"}, map[string]any{
+			"urgency": byte(1), "desktop-entry": "app.id", "image-path": "file:///a%20b/%C3%BC.png",
+		}},
 		"keep": {Notice{Keep: true}, map[string]any{
 			"urgency": byte(1), "desktop-entry": "app.id", "resident": true,
 		}},

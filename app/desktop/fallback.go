@@ -38,13 +38,16 @@ func (f *fallback) show(ctx context.Context, notice Notice) error {
 	if !f.busy.CompareAndSwap(false, true) {
 		return errFallbackStuck
 	}
-	title, body := notice.Title, notice.Body
+	title, body, picture := notice.Title, notice.Body, notice.Icon
+	if notice.Picture != "" {
+		picture = notice.Picture
+	}
 	if runtime.GOOS == "darwin" {
 		title, body = printable(title), printable(body)
 	}
 	shown := make(chan error, 1)
 	go func() {
-		err := f.notify(title, body, notice.Icon)
+		err := f.notify(title, body, picture)
 		f.busy.Store(false)
 		shown <- err
 	}()

@@ -25,6 +25,18 @@ func TestFallbackReportsErrors(t *testing.T) {
 	}
 }
 
+func TestFallbackShowsOnePicture(t *testing.T) {
+	f := &fallback{notify: func(_, _ string, icon any) error {
+		if icon != "stretch.png" {
+			t.Errorf("the picture is %v", icon)
+		}
+		return nil
+	}}
+	if err := f.show(t.Context(), Notice{Icon: "icon.png", Picture: "stretch.png"}); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestFallbackStartsNoSecondCallWhileOneHangs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		calls, hang := 0, make(chan struct{})

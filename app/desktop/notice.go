@@ -19,6 +19,9 @@ type Notice struct {
 	Default string
 	// Icon is the path of a picture or the name of a themed icon, or "".
 	Icon string
+	// Picture is the path of a picture of what the notice is about, or "". Daemons that show one picture only show it in
+	// place of the icon.
+	Picture string
 	// Quiet asks for low urgency and no sound. Nothing is ever sent as critical: that would break through "do not
 	// disturb".
 	Quiet bool

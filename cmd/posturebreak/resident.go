@@ -157,7 +157,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
 		Windows: windows{log: r.log}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history, Settings: p.settings,
 		Stretches: func() (stretch.Catalogue, error) { return store.Catalogue(r.paths.Stretches) },
-		Icon: r.icon(), Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.speed, Version: version,
+		Icon:      r.icon(), Picture: stills{r.paths.Cache, r.log}.draw, Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.speed, Version: version,
 	})
 	loop.Store(resident)
 	r.watch(ctx, resident, p)
