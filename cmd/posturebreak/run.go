@@ -88,7 +88,7 @@ func rootCommand() *cobra.Command {
 		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
 		doctorCommand(),
 	)
-	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand())
+	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand(), validateCommand(), newStretchCommand())
 	return root
 }
 

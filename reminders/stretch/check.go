@@ -29,7 +29,7 @@ func check(r *report, s Stretch) {
 	checkText(r, "name", s.Name, maxName)
 	checkText(r, "summary", s.Summary, maxSentence)
 	checkID(r, "id", s.ID)
-	checkID(r, "figure", s.Figure)
+	checkFigure(r, "figure", s.Figure)
 	checkOneOf(r, "position", s.Position, Positions())
 	checkOneOf(r, "area", s.Area, Areas())
 	checkList(r, "equipment", s.Equipment, Equipment(), 0)
@@ -73,6 +73,13 @@ func validID(id string) bool {
 func checkID(r *report, key, id string) {
 	if !validID(id) {
 		r.add(key, fmt.Sprintf("%q is not an id", id), "use small letters, digits and hyphens: seated-twist")
+	}
+}
+
+// checkFigure accepts none: the window then shows a sign of the position, and the steps in large type.
+func checkFigure(r *report, key, id string) {
+	if id != "" {
+		checkID(r, key, id)
 	}
 }
 
@@ -251,7 +258,7 @@ func checkVariants(r *report, s Stretch) {
 		}
 		seen[v.ID] = true
 		checkText(r, at+".name", v.Name, maxName)
-		checkID(r, at+".figure", way.Figure)
+		checkFigure(r, at+".figure", way.Figure)
 		checkOneOf(r, at+".position", way.Position, Positions())
 		checkList(r, at+".equipment", way.Equipment, Equipment(), 0)
 		checkOneOf(r, at+".sides", string(way.Dose.Sides), []string{string(BothSides), string(NoSides)})

@@ -160,7 +160,7 @@ func (s Stretch) with(v Variant) Stretch {
 // figure: a row is a row with dumbbells, and listing it twice would offer the same thing under two names.
 func (s Stretch) Ways() []Stretch {
 	ways := make([]Stretch, 0, 1+len(s.Variants))
-	named := slices.ContainsFunc(s.Variants, func(v Variant) bool { return v.Figure == "" || v.Figure == s.Figure })
+	named := s.Figure != "" && slices.ContainsFunc(s.Variants, func(v Variant) bool { return v.Figure == "" || v.Figure == s.Figure })
 	if !named {
 		ways = append(ways, s)
 	}
