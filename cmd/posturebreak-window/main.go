@@ -8,6 +8,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -17,7 +18,9 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
+	"posturebreak/app/desktop/taste"
 	"posturebreak/app/window"
 	"posturebreak/assets"
 )
@@ -64,10 +67,29 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 	if err != nil {
 		log.Warn("no icon", "error", err) // ugly, and no reason to do without a break
 	}
-	if err := window.Break(in, out, window.Materials{Figures: figures, Icon: icon}, log); err != nil {
+	if err := window.Break(in, out, window.Materials{Figures: figures, Icon: icon, Taste: readTaste(log)}, log); err != nil {
 		return fmt.Errorf("show the break: %w", err)
 	}
 	return nil
+}
+
+// tasteLimit is how long the desktop may take to say what windows should be like. A healthy one takes a few milliseconds, and
+// has them while the rest starts.
+const tasteLimit = 300 * time.Millisecond
+
+// readTaste begins to ask the desktop, and returns what waits for the answer.
+func readTaste(log *slog.Logger) func() window.Taste {
+	answer := make(chan taste.Taste, 1)
+	go func() {
+		ctx, cancel := context.WithTimeout(context.Background(), tasteLimit)
+		defer cancel()
+		t, err := taste.Read(ctx)
+		if err != nil {
+			log.Debug("the desktop says nothing about windows", "error", err)
+		}
+		answer <- t
+	}()
+	return func() window.Taste { return window.Taste(<-answer) }
 }
 
 // speakEnglish names a language where the environment names none ("C" or "POSIX"): Fyne complains about those.

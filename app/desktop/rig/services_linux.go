@@ -201,3 +201,11 @@ func (d *Desktop) Portal(method string, answer dbus.Variant) {
 		method: func(string, string) (dbus.Variant, *dbus.Error) { return answer, nil },
 	}, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings")
 }
+
+// PortalSettings starts a portal that answers ReadAll with these settings, by namespace and key.
+func (d *Desktop) PortalSettings(settings map[string]map[string]dbus.Variant) {
+	d.t.Helper()
+	d.export(d.own("org.freedesktop.portal.Desktop"), map[string]any{
+		"ReadAll": func([]string) (map[string]map[string]dbus.Variant, *dbus.Error) { return settings, nil },
+	}, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings")
+}

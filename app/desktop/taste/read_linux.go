@@ -1,0 +1,93 @@
+package taste
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"strings"
+
+	"github.com/godbus/dbus/v5"
+)
+
+// The settings portal, which answers for most desktops.
+const (
+	portalName   = "org.freedesktop.portal.Desktop"
+	portalPath   = "/org/freedesktop/portal/desktop"
+	portalReader = "org.freedesktop.portal.Settings.ReadAll"
+)
+
+// The names under which the portal answers. GNOME's own are older, and more desktops know them.
+const (
+	appearance = "org.freedesktop.appearance"
+	gnome      = "org.gnome.desktop.interface"
+	gnomeA11y  = "org.gnome.desktop.a11y.interface"
+)
+
+// Read asks the settings portal, and the settings program of GNOME where there is no portal. It answers what is known when
+// ctx ends; the error says why nothing is.
+func Read(ctx context.Context) (Taste, error) {
+	settings, err := readPortal(ctx)
+	if err == nil {
+		return of(settings), nil
+	}
+	if t, second := readGNOME(ctx); second == nil {
+		return t, nil
+	}
+	return Taste{}, err
+}
+
+// readPortal answers the portal's settings, by namespace and key.
+func readPortal(ctx context.Context) (map[string]map[string]dbus.Variant, error) {
+	life, cancel := context.WithCancel(ctx)
+	defer cancel()
+	conn, err := dbus.SessionBusPrivateNoAutoStartup(dbus.WithContext(life))
+	if err != nil {
+		return nil, fmt.Errorf("connect to the session bus: %w", err)
+	}
+	defer func() { _ = conn.Close() }() // there is nothing to lose
+	if err := conn.Auth(nil); err != nil {
+		return nil, fmt.Errorf("log in to the session bus: %w", err)
+	}
+	if err := conn.Hello(); err != nil {
+		return nil, fmt.Errorf("greet the session bus: %w", err)
+	}
+	var settings map[string]map[string]dbus.Variant
+	call := conn.Object(portalName, portalPath).CallWithContext(ctx, portalReader, dbus.FlagNoAutoStart, []string{appearance, gnome, gnomeA11y})
+	if err := call.Store(&settings); err != nil {
+		return nil, fmt.Errorf("read the desktop's settings: %w", err)
+	}
+	return settings, nil
+}
+
+// of reads the taste out of settings. Any program can answer for the portal, in any shape.
+func of(settings map[string]map[string]dbus.Variant) Taste {
+	number := func(space, key string) uint32 { n, _ := settings[space][key].Value().(uint32); return n }
+	const yes = 1
+	contrast, _ := settings[gnomeA11y]["high-contrast"].Value().(bool)
+	animations, said := settings[gnome]["enable-animations"].Value().(bool)
+	return Taste{
+		HighContrast:  number(appearance, "contrast") == yes || contrast,
+		ReducedMotion: number(appearance, "reduced-motion") == yes || said && !animations,
+	}
+}
+
+// readGNOME asks the command of GNOME's settings, which other desktops keep up to date for the sake of GTK programs.
+func readGNOME(ctx context.Context) (Taste, error) {
+	animations, err := gsettings(ctx, gnome, "enable-animations")
+	if err != nil {
+		return Taste{}, err
+	}
+	contrast, err := gsettings(ctx, gnomeA11y, "high-contrast")
+	if err != nil {
+		contrast = "" // a younger key than the other
+	}
+	return Taste{HighContrast: contrast == "true", ReducedMotion: animations == "false"}, nil
+}
+
+func gsettings(ctx context.Context, schema, key string) (string, error) {
+	out, err := exec.CommandContext(ctx, "gsettings", "get", schema, key).Output() //nolint:gosec // constants
+	if err != nil {
+		return "", fmt.Errorf("read %s of %s: %w", key, schema, err)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
