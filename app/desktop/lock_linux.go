@@ -75,21 +75,24 @@ func joinLocks(ctx context.Context, changes <-chan lockChange, told chan<- bool)
 	}
 }
 
-// run listens to a bus for as long as it lives, and looks for it again when it is gone. A bus that was never there is
-// not looked for again.
+// run listens to a bus for as long as it lives, and looks for it again when it has died. A bus that is not there, or on
+// which nobody knows of the session, is not asked again: it costs a wake-up, and such a desktop stays as it is.
 func (l lockSource) run(ctx context.Context, number int, changes chan<- lockChange) {
 	for {
 		conn, err := l.dial(ctx)
 		if err != nil {
 			return
 		}
-		l.serve(ctx, conn, func(locked bool) {
+		listened := l.serve(ctx, conn, func(locked bool) {
 			select {
 			case changes <- lockChange{number, locked}:
 			case <-ctx.Done():
 			}
 		})
 		closeQuietly(conn)
+		if !listened {
+			return
+		}
 		select {
 		case <-ctx.Done():
 			return
@@ -98,23 +101,24 @@ func (l lockSource) run(ctx context.Context, number int, changes chan<- lockChan
 	}
 }
 
-// serve tells what one connection says, until it ends. What it said is not true for ever: then nobody is locked.
-func (l lockSource) serve(ctx context.Context, conn *dbus.Conn, tell func(bool)) {
+// serve tells what one connection says, until it ends, and answers false when there is nobody to listen to. What was said
+// is not known any more when it ends: then nobody is locked.
+func (l lockSource) serve(ctx context.Context, conn *dbus.Conn, tell func(bool)) (listened bool) {
 	signals := make(chan *dbus.Signal, signalsKept)
 	conn.Signal(signals)
 	listener, err := l.listen(ctx, conn)
 	if err != nil {
-		return
+		return false
 	}
 	defer tell(false)
 	for {
 		tell(listener.locked())
 		select {
 		case <-ctx.Done():
-			return
+			return true
 		case signal, open := <-signals:
 			if !open {
-				return
+				return true
 			}
 			listener.hear(ctx, signal)
 		}

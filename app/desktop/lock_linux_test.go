@@ -61,6 +61,18 @@ func TestLockFromEachScreenSaver(t *testing.T) {
 	await(t, "the death of a saver", news, unlocked)
 }
 
+func TestLockWhenTheBusDies(t *testing.T) {
+	desk := rig.New(t)
+	logind := desk.Logind()
+	desk.Enter(t)
+	s, news := felt(t)
+	s.Watch(Attention{})
+	logind.Lock(true)
+	await(t, "the lock", news, locked)
+	desk.Bus().Kill()
+	await(t, "nobody to say so", news, unlocked)
+}
+
 // Any program on the bus may send us any signal.
 func TestLockSignalsAreReadWithCare(t *testing.T) {
 	name := savers()[0].name
