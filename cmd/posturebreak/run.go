@@ -89,6 +89,7 @@ func rootCommand() *cobra.Command {
 		doctorCommand(),
 	)
 	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand(), validateCommand(), newStretchCommand())
+	root.AddCommand(importCommand(), exportCommand())
 	return root
 }
 

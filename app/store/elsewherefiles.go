@@ -1,0 +1,300 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"posturebreak/reminders"
+)
+
+// keys reads another program's settings, whatever is in them.
+type keys struct {
+	values map[string]any
+	wrong  error // the first value that is not what it should be
+}
+
+func jsonKeys(file []byte) (*keys, error) {
+	var values map[string]any
+	if err := json.Unmarshal(file, &values); err != nil {
+		return nil, fmt.Errorf("it is no JSON: %w", err)
+	}
+	return &keys{values: values}, nil
+}
+
+// number reads a number; ok is false where the key is missing or is none.
+func (k *keys) number(name string) (n float64, ok bool) {
+	value, there := k.values[name]
+	if !there {
+		return 0, false
+	}
+	n, ok = value.(float64)
+	if (!ok || n < 0 || math.IsNaN(n) || n > 1e12) && k.wrong == nil {
+		k.wrong, ok = fmt.Errorf("%s: %v is no number that makes sense", name, value), false
+	}
+	return n, ok
+}
+
+// length reads a length of time in a unit.
+func (k *keys) length(name string, unit time.Duration) (time.Duration, bool) {
+	const most = float64(30 * 24 * time.Hour)
+	n, ok := k.number(name)
+	if ok && n*float64(unit) > most {
+		k.wrong, ok = fmt.Errorf("%s: %v is longer than a month", name, n), false
+	}
+	return time.Duration(n * float64(unit)), ok
+}
+
+func (k *keys) flag(name string, missing bool) bool {
+	if value, ok := k.values[name].(bool); ok {
+		return value
+	}
+	return missing
+}
+
+func (k *keys) list(name string) []any {
+	list, _ := k.values[name].([]any)
+	return list
+}
+
+// stretchly reads its config.json: lengths are milliseconds, and the long break comes after so many short ones.
+func stretchly(t *takeover, file []byte) error {
+	k, err := jsonKeys(file)
+	if err != nil {
+		return err
+	}
+	short, okShort := k.length("microbreakInterval", time.Millisecond)
+	after, okAfter := k.number("breakInterval")
+	switch {
+	case !k.flag("break", true):
+		t.left("Its long break: it is switched off.")
+	case okShort && okAfter && after <= 1000:
+		t.interval(short*time.Duration(after+1), "")
+	}
+	if d, ok := k.length("breakDuration", time.Millisecond); ok {
+		t.length(d)
+	}
+	if d, ok := k.length("microbreakDuration", time.Millisecond); ok && okShort && k.flag("microbreak", true) {
+		t.short(short, d)
+	}
+	if d, ok := k.length("breakPostponeTime", time.Millisecond); ok {
+		limit, known := k.number("breakPostponesLimit")
+		if !known {
+			limit = -1
+		}
+		t.snooze(d, int(limit))
+	}
+	t.texts(ideas(k.list("breakIdeas")) + ideas(k.list("microbreakIdeas")))
+	return k.wrong
+}
+
+// ideas counts texts, which are lists or, in older files, objects with a list in them.
+func ideas(list []any) int {
+	n := len(list)
+	for _, each := range list {
+		if object, ok := each.(map[string]any); ok && object["enabled"] == false {
+			n--
+		}
+	}
+	return n
+}
+
+// safeEyes reads its safeeyes.json: intervals are minutes, lengths seconds.
+func safeEyes(t *takeover, file []byte) error {
+	k, err := jsonKeys(file)
+	if err != nil {
+		return err
+	}
+	if every, ok := k.length("long_break_interval", time.Minute); ok {
+		t.interval(every, "")
+	}
+	if d, ok := k.length("long_break_duration", time.Second); ok {
+		t.length(d)
+	}
+	every, okEvery := k.length("short_break_interval", time.Minute)
+	if d, ok := k.length("short_break_duration", time.Second); ok && okEvery {
+		t.short(every, d)
+	}
+	if d, ok := k.length("postpone_duration", time.Minute); ok && k.flag("allow_postpone", false) {
+		t.snooze(d, -1)
+	}
+	t.texts(len(k.list("short_breaks")) + len(k.list("long_breaks")))
+	return k.wrong
+}
+
+// workrave reads its workrave.ini, or what dconf dump /org/workrave/ prints: lengths are seconds. Its keys are spelt with _ in
+// the one and with - in the other, and sections may be a part of them. Only what was changed is written there: the rest is as
+// its schema says (org.workrave.gschema.xml of version 1.10).
+func workrave(t *takeover, file []byte) error {
+	k, err := iniKeys(file)
+	if err != nil {
+		return err
+	}
+	seconds := func(path string, byDefault float64) time.Duration {
+		if _, there := k.values[path]; !there {
+			k.values[path] = byDefault
+		}
+		d, _ := k.length(path, time.Second) // what is wrong is kept
+		return d
+	}
+	if k.flag("breaks/rest-break/enabled", true) {
+		t.interval(seconds("timers/rest-break/limit", 2700), "")
+		t.length(seconds("timers/rest-break/auto-reset", 600))
+		t.snooze(seconds("timers/rest-break/snooze", 180), -1)
+	} else {
+		t.left("Its rest break: it is switched off.")
+	}
+	if k.flag("breaks/micro-pause/enabled", true) {
+		t.short(seconds("timers/micro-pause/limit", 180), seconds("timers/micro-pause/auto-reset", 30))
+	}
+	if k.flag("breaks/daily-limit/enabled", true) {
+		limit := reminders.Duration(seconds("timers/daily-limit/limit", 14400))
+		t.left("Its daily limit of %s: Posture Break never ends a working day.", limit)
+	}
+	return k.wrong
+}
+
+// iniKeys reads lines of key=value under [sections] as paths: "timers/rest-break/limit".
+func iniKeys(file []byte) (*keys, error) {
+	k := &keys{values: map[string]any{}}
+	section, known := "", 0
+	lines := bufio.NewScanner(bytes.NewReader(file))
+	for lines.Scan() {
+		line := strings.TrimSpace(lines.Text())
+		name, value, pair := strings.Cut(line, "=")
+		switch {
+		case line == "" || line[0] == '#' || line[0] == ';':
+		case line[0] == '[' && strings.HasSuffix(line, "]"):
+			section = strings.Trim(line[1:len(line)-1], "/")
+		case pair:
+			path := strings.Trim(section+"/"+strings.TrimSpace(name), "/")
+			path = strings.TrimPrefix(strings.ReplaceAll(path, "_", "-"), "org/workrave/")
+			k.values[path] = iniValue(strings.TrimSpace(value))
+			if strings.HasPrefix(path, "timers/") || strings.HasPrefix(path, "breaks/") {
+				known++
+			}
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("it is no list of settings: %w", err)
+	}
+	if known == 0 {
+		return nil, errors.New("it has no timers and no breaks; is it workrave.ini, or what dconf dump /org/workrave/ prints?")
+	}
+	return k, nil
+}
+
+func iniValue(text string) any {
+	if n, err := strconv.ParseFloat(text, 64); err == nil {
+		return n
+	}
+	if b, err := strconv.ParseBool(text); err == nil {
+		return b
+	}
+	return text
+}
+
+// breakTimer reads its config.json: lengths are seconds, or in older files moments whose clock time is the length.
+func breakTimer(t *takeover, file []byte) error {
+	k, err := jsonKeys(file)
+	if err != nil {
+		return err
+	}
+	if inner, ok := k.values["settings"].(map[string]any); ok {
+		k.values = inner
+	}
+	title, _ := k.values["breakTitle"].(string)
+	if every, ok := k.lengthOrClock("breakFrequency"); ok && k.flag("breaksEnabled", true) {
+		t.interval(every, title)
+		if title != "" {
+			t.took("The reminder is called %q.", title)
+		}
+	} else if ok {
+		t.left("Its breaks: they are switched off.")
+	}
+	if d, ok := k.lengthOrClock("breakLength"); ok {
+		t.length(d)
+	}
+	if d, ok := k.lengthOrClock("postponeLength"); ok {
+		limit, known := k.number("postponeLimit")
+		if !known || limit == 0 { // 0 is no limit there
+			limit = -1
+		}
+		t.snooze(d, int(limit))
+	}
+	if k.flag("workingHoursEnabled", false) {
+		t.hours(k.workingHours())
+	}
+	if message, _ := k.values["breakMessage"].(string); message != "" {
+		t.texts(1)
+	}
+	return k.wrong
+}
+
+// lengthOrClock reads NAMESeconds, or the clock time of NAME.
+func (k *keys) lengthOrClock(name string) (time.Duration, bool) {
+	if d, ok := k.length(name+"Seconds", time.Second); ok {
+		return d, true
+	}
+	at, ok := k.clock(name)
+	return time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute + time.Duration(at.Second())*time.Second, ok
+}
+
+// clock reads a moment. It was meant in the local time of the person who wrote it.
+func (k *keys) clock(name string) (time.Time, bool) {
+	text, ok := k.values[name].(string)
+	if !ok {
+		return time.Time{}, false
+	}
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		k.wrong = fmt.Errorf("%s: %q is no moment", name, text)
+		return time.Time{}, false
+	}
+	return at.Local(), true
+}
+
+// workingHours reads the days that are worked. Newer files have ranges of minutes for each day, older ones one for all.
+func (k *keys) workingHours() map[time.Weekday]window {
+	days := map[time.Weekday]window{}
+	from, okFrom := k.clock("workingHoursFrom")
+	to, okTo := k.clock("workingHoursTo")
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		switch value := k.values["workingHours"+day.String()].(type) {
+		case bool:
+			if value && okFrom && okTo {
+				days[day] = window{from.Hour()*60 + from.Minute(), to.Hour()*60 + to.Minute()}
+			}
+		case map[string]any:
+			if w, ok := rangesOf(value); ok {
+				days[day] = w
+			}
+		}
+	}
+	return days
+}
+
+// rangesOf is the span of a day's ranges.
+func rangesOf(day map[string]any) (window, bool) {
+	if day["enabled"] != true {
+		return window{}, false
+	}
+	span, found := window{from: math.MaxInt}, false
+	ranges, _ := day["ranges"].([]any)
+	for _, each := range ranges {
+		part, _ := each.(map[string]any)
+		from, okFrom := part["fromMinutes"].(float64)
+		to, okTo := part["toMinutes"].(float64)
+		if !okFrom || !okTo || from < 0 || to > 24*60 || from >= to {
+			continue
+		}
+		span, found = window{min(span.from, int(from)), max(span.to, int(to))}, true
+	}
+	return span, found
+}

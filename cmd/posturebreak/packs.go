@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"posturebreak/app/figure"
+	"posturebreak/app/store"
+	"posturebreak/reminders"
+)
+
+// importFlags are what can be asked of import.
+type importFlags struct {
+	dryRun, replace bool
+	from            string
+}
+
+func importCommand() *cobra.Command {
+	var flags importFlags
+	cmd := &cobra.Command{
+		Use:   "import PACK",
+		Short: "Take over a pack of stretches, or what you have settled in another break program",
+		Long: "A pack is a folder or a .zip with stretches/*.toml and figures/*.toml in it. All of it is taken over, or nothing when one file\n" +
+			"in it cannot be used. Your own files with the same ids are replaced with --replace only.\n\n" +
+			"With --from it reads the settings of another program and takes over intervals, hours and texts as far as they have a\n" +
+			"meaning here. It prints what it takes and what not.",
+		Example: "  posturebreak import pack.zip --dry-run\n  posturebreak import --from stretchly ~/.config/Stretchly/config.json",
+		Args:    usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if flags.from != "" {
+				return importFrom(cmd, args[0], flags)
+			}
+			return importPack(cmd, args[0], flags)
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&flags.dryRun, "dry-run", false, "say what would be done, and do nothing")
+	f.BoolVar(&flags.replace, "replace", false, "replace your own files with the same ids")
+	f.StringVar(&flags.from, "from", "", "the program that PACK is the settings file of: "+strings.Join(store.Elsewheres(), ", "))
+	return cmd
+}
+
+// figureID reads a figure for a pack.
+func figureID(name string, text []byte) (string, error) {
+	f, err := figure.Load(name, text)
+	if err != nil {
+		return "", err //nolint:wrapcheck // it names the file itself
+	}
+	return f.ID(), nil
+}
+
+func importPack(cmd *cobra.Command, name string, flags importFlags) error {
+	paths := store.UserPaths()
+	pack, err := store.ReadPack(name, figureID)
+	if err != nil {
+		return marked{err, errProblems}
+	}
+	if taken := pack.Taken(paths); len(taken) > 0 && !flags.replace {
+		return fmt.Errorf("%s would replace files of your own; with --replace it does:\n%s", name, strings.Join(taken, "\n"))
+	}
+	verb := "installed"
+	if flags.dryRun {
+		verb = "would install"
+	} else if _, err := pack.Install(paths); err != nil {
+		return fmt.Errorf("import %s: nothing was changed: %w", name, err)
+	}
+	for _, f := range pack.Files {
+		cmd.Printf("%s %s\n", verb, f.Name())
+	}
+	return nil
+}
+
+func exportCommand() *cobra.Command {
+	var to string
+	cmd := &cobra.Command{
+		Use:     "export",
+		Short:   "Write your own stretches and figures into a pack",
+		Long:    "Writes a .zip that import reads. Files that cannot be used are left out, and named.",
+		Example: "  posturebreak export -o my-stretches.zip\n  posturebreak export -o - > my-stretches.zip",
+		Args:    usage(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return export(cmd, to) },
+	}
+	cmd.Flags().StringVarP(&to, "output", "o", "posturebreak-stretches.zip", "the file to write; - for the standard output")
+	return cmd
+}
+
+func export(cmd *cobra.Command, to string) error {
+	var pack bytes.Buffer // written at once, so that there is never half a file
+	written, leftOut, err := store.Export(store.UserPaths(), &pack, figureID)
+	for _, problem := range leftOut {
+		cmd.PrintErrln("posturebreak: left out:", problem)
+	}
+	if err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	if to == "-" {
+		_, err := pack.WriteTo(cmd.OutOrStdout())
+		return err //nolint:wrapcheck // the standard output is gone
+	}
+	if err := writeNew(to, pack.Bytes()); err != nil {
+		return fmt.Errorf("export: %w", err)
+	}
+	cmd.Printf("%s: files: %d\n", to, written)
+	return nil
+}
+
+// writeNew writes a file and removes it again when it could not be written whole.
+func writeNew(name string, content []byte) error {
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	_, err = io.Copy(file, bytes.NewReader(content))
+	if err = errors.Join(err, file.Close()); err != nil {
+		_ = os.Remove(name)
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return nil
+}
+
+// importFrom takes over another program's settings.
+func importFrom(cmd *cobra.Command, name string, flags importFlags) error {
+	text, err := readOwn(name)
+	if err != nil {
+		return marked{err, errUsage}
+	}
+	paths := store.UserPaths()
+	catalogue, err := store.Catalogue(paths.Stretches)
+	if err != nil {
+		cmd.PrintErrln("posturebreak:", err)
+	}
+	file := store.NewSettings(paths.Settings)
+	rules, err := file.Load(catalogue)
+	if err != nil {
+		return marked{err, errUsage}
+	}
+	taken, err := store.TakeOver(flags.from, text, rules.Settings())
+	if err != nil {
+		return marked{err, errUsage}
+	}
+	if _, err := reminders.NewRules(taken.Settings, catalogue); err != nil {
+		return fmt.Errorf("import: what %s says cannot work here: %w", flags.from, err)
+	}
+	for _, words := range taken.Took {
+		cmd.Println("taken:", words)
+	}
+	for _, words := range taken.Left {
+		cmd.Println("left: ", words)
+	}
+	if flags.dryRun {
+		cmd.Println("Nothing was changed.")
+		return nil
+	}
+	if err := file.Save(taken.Settings); err != nil {
+		return fmt.Errorf("import: %w", err)
+	}
+	cmd.Printf("Written to %s.\n", paths.Settings)
+	return nil
+}
