@@ -30,24 +30,54 @@ type breakWindow struct {
 	hidden   bool      // by the window manager: nobody sees the pictures
 	hovered  time.Time // when the session was told last that the pointer is here; zero when it is not
 	broken   error     // why there is no figure
+	figures  fs.FS
+	taste    Taste
+	variant  fyne.ThemeVariant // of the desktop, as Fyne told it last
+	artist   func()            // sets the artist of the page to work, in place of the one before; nothing before open
 }
 
 // newBreakWindow makes the window of a session; open shows it.
 func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.Report), log *slog.Logger) *breakWindow {
-	words, v := english(), s.View()
-	k := newLook(v.Offer.Look, a.Settings().ThemeVariant(), m.taste())
-	a.Settings().SetTheme(newFyneTheme(k))
-	w := &breakWindow{session: s, send: send, log: log, window: a.NewWindow(words.say(wordTitle))}
-	w.page = newBreakPage(k, words, w, w.cast(m.Figures, k, v), v)
+	w := &breakWindow{
+		session: s, send: send, log: log, figures: m.Figures, taste: m.taste(), variant: a.Settings().ThemeVariant(),
+		window: a.NewWindow(english().say(wordTitle)), artist: func() {},
+	}
 	if len(m.Icon) > 0 {
 		w.window.SetIcon(fyne.NewStaticResource("posturebreak.png", m.Icon))
 	}
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
-	w.window.SetContent(newHook(newHoverable(w.page.root, w), w.settle))
+	content := w.dress(newLook(s.View().Offer.Look, w.variant, w.taste))
+	w.window.SetContent(newHook(content, w.settle))
 	w.window.Resize(w.size())
+	a.Settings().AddListener(w.follow)
 	w.listen()
 	return w
+}
+
+// dress makes the page in a look, and returns what goes into the window.
+func (w *breakWindow) dress(k look) fyne.CanvasObject {
+	v := w.session.View()
+	fyne.CurrentApp().Settings().SetTheme(newFyneTheme(k))
+	w.page = newBreakPage(k, english(), w, w.cast(w.figures, k, v), v)
+	return newHoverable(w.page.root, w)
+}
+
+// follow makes the page anew when the desktop turns dark or light, and the setting follows it.
+func (w *breakWindow) follow(s fyne.Settings) {
+	if s.ThemeVariant() == w.variant {
+		return // something else has changed, perhaps by dress
+	}
+	w.variant, w.taste.Scheme = s.ThemeVariant(), ""
+	v := w.session.View()
+	k := newLook(v.Offer.Look, w.variant, w.taste)
+	if k == w.page.look || v.State == session.Closed {
+		return
+	}
+	w.window.SetContent(w.dress(k))
+	w.artist()
+	w.draw(time.Now())
+	w.focusAfresh(v)
 }
 
 // size is the size that the window wants.
@@ -91,7 +121,14 @@ func (w *breakWindow) open(ctx context.Context) error {
 	if h, ok := w.window.Content().(*fyne.Container); !ok || !h.Layout.(*hook).done {
 		return fmt.Errorf("%w: the window could not be created", ErrNoDisplay)
 	}
-	go w.page.stage.artist.run(ctx)
+	stop := func() {}
+	w.artist = func() {
+		stop()
+		var drawing context.Context
+		drawing, stop = context.WithCancel(ctx)
+		go w.page.stage.artist.run(drawing)
+	}
+	w.artist()
 	if err := watchHidden(ctx, w.window, func(hidden bool) { fyne.Do(func() { w.hide(hidden) }) }); err != nil {
 		w.log.Warn("a hidden window is drawn all the same", "error", err)
 	}

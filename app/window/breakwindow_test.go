@@ -141,6 +141,37 @@ func TestHiddenWindowDrawsNothing(t *testing.T) {
 	}
 }
 
+// TestFollowsTheDesktop turns the desktop dark while a stretch plays.
+func TestFollowsTheDesktop(t *testing.T) {
+	for setting, follows := range map[string]bool{"system": true, "light": false} {
+		o := twist()
+		o.Look.Theme = setting
+		w, _ := openTestWindow(t, o)
+		w.appear()
+		w.happen(begun())
+		w.variant = theme.VariantLight
+		w.taste.Scheme = "light"
+		w.follow(turned{fyne.CurrentApp().Settings(), theme.VariantLight})
+		before := w.page
+		w.follow(turned{fyne.CurrentApp().Settings(), theme.VariantDark})
+		if got := w.page != before; got != follows {
+			t.Errorf("theme %s: a new page is %v", setting, got)
+		}
+		if w.page.look.dark != follows || !w.page.play.root.Visible() || w.page.play.cue.text == "" {
+			t.Errorf("theme %s: dark is %v, and the words are %q", setting, w.page.look.dark, w.page.play.cue.text)
+		}
+		w.timer.Stop()
+	}
+}
+
+// turned is Fyne's settings on a desktop of another variant.
+type turned struct {
+	fyne.Settings
+	variant fyne.ThemeVariant
+}
+
+func (t turned) ThemeVariant() fyne.ThemeVariant { return t.variant }
+
 func TestKeyNames(t *testing.T) {
 	for name, want := range map[fyne.KeyName]session.Key{
 		fyne.KeySpace: session.Space, fyne.KeyReturn: session.Enter, fyne.KeyEnter: session.Enter, fyne.KeyEscape: session.Escape,

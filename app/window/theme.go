@@ -48,6 +48,7 @@ type look struct {
 
 // Taste is what the person has told the desktop about the windows of all programs.
 type Taste struct {
+	Scheme        string // light, dark, or "" where the desktop does not say
 	HighContrast  bool
 	ReducedMotion bool
 }
@@ -67,11 +68,12 @@ func chosen(value, yes, no string, system bool) bool {
 // growth is how much the window grows with the text. The figure does not need to, so that it is less.
 func (k look) growth() float32 { return 1 + (k.scale-1)*0.6 }
 
-// newLook resolves the settings. variant and taste are the system's, used where a setting follows it.
+// newLook resolves the settings. variant and taste are the system's, used where a setting follows it: the variant is Fyne's
+// word, which it has some time after the start only, and counts where the taste says nothing.
 func newLook(l link.Look, variant fyne.ThemeVariant, taste Taste) look {
 	k := look{
 		scale:  1,
-		dark:   chosen(l.Theme, "dark", "light", variant == theme.VariantDark),
+		dark:   chosen(l.Theme, "dark", "light", chosen(taste.Scheme, "dark", "light", variant == theme.VariantDark)),
 		plain:  chosen(l.Contrast, "high", "normal", taste.HighContrast),
 		still:  chosen(l.Motion, "reduced", "full", taste.ReducedMotion),
 		person: l.Person,

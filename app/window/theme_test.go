@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/figure"
@@ -104,6 +105,23 @@ func TestNewLook(t *testing.T) {
 		}
 		if k := newLook(c.look, system, Taste{}); k.dark != c.dark || k.scale != c.scale {
 			t.Errorf("%+v on a system that is dark %v: dark %v, scale %v", c.look, c.system, k.dark, k.scale)
+		}
+	}
+}
+
+func TestSchemeOfTheDesktop(t *testing.T) {
+	for _, c := range []struct {
+		setting, scheme string
+		variant         fyne.ThemeVariant
+		dark            bool
+	}{
+		{"system", "dark", theme.VariantLight, true},
+		{"system", "light", theme.VariantDark, false},
+		{"system", "", theme.VariantDark, true},
+		{"light", "dark", theme.VariantDark, false},
+	} {
+		if k := newLook(link.Look{Theme: c.setting}, c.variant, Taste{Scheme: c.scheme}); k.dark != c.dark {
+			t.Errorf("%+v: dark is %v", c, k.dark)
 		}
 	}
 }

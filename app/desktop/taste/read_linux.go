@@ -23,8 +23,8 @@ const (
 	gnomeA11y  = "org.gnome.desktop.a11y.interface"
 )
 
-// Read asks the settings portal, and the settings program of GNOME where there is no portal. It answers what is known when
-// ctx ends; the error says why nothing is.
+// Read asks the settings portal, and the settings program of GNOME where there is no portal. Where neither answers before ctx
+// ends, the error says why, and the taste is that of a desktop without preferences.
 func Read(ctx context.Context) (Taste, error) {
 	settings, err := readPortal(ctx)
 	if err == nil {
@@ -33,7 +33,7 @@ func Read(ctx context.Context) (Taste, error) {
 	if t, second := readGNOME(ctx); second == nil {
 		return t, nil
 	}
-	return Taste{}, err
+	return of(nil), err
 }
 
 // readPortal answers the portal's settings, by namespace and key.
@@ -65,7 +65,12 @@ func of(settings map[string]map[string]dbus.Variant) Taste {
 	const yes = 1
 	contrast, _ := settings[gnomeA11y]["high-contrast"].Value().(bool)
 	animations, said := settings[gnome]["enable-animations"].Value().(bool)
+	scheme := Light // also for a desktop without a preference
+	if number(appearance, "color-scheme") == yes {
+		scheme = Dark
+	}
 	return Taste{
+		Scheme:        scheme,
 		HighContrast:  number(appearance, "contrast") == yes || contrast,
 		ReducedMotion: number(appearance, "reduced-motion") == yes || said && !animations,
 	}
@@ -77,11 +82,15 @@ func readGNOME(ctx context.Context) (Taste, error) {
 	if err != nil {
 		return Taste{}, err
 	}
-	contrast, err := gsettings(ctx, gnomeA11y, "high-contrast")
-	if err != nil {
-		contrast = "" // a younger key than the other
+	t := Taste{Scheme: Light, ReducedMotion: animations == "false"}
+	// The other keys are younger; without them there is nothing to know.
+	if contrast, err := gsettings(ctx, gnomeA11y, "high-contrast"); err == nil {
+		t.HighContrast = contrast == "true"
 	}
-	return Taste{HighContrast: contrast == "true", ReducedMotion: animations == "false"}, nil
+	if scheme, err := gsettings(ctx, gnome, "color-scheme"); err == nil && scheme == "'prefer-dark'" {
+		t.Scheme = Dark
+	}
+	return t, nil
 }
 
 func gsettings(ctx context.Context, schema, key string) (string, error) {

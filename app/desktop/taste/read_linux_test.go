@@ -23,16 +23,19 @@ func TestOf(t *testing.T) {
 		settings settings
 		want     Taste
 	}{
-		"nothing":                  {nil, Taste{}},
-		"contrast":                 {of1(appearance, "contrast", uint32(1)), Taste{HighContrast: true}},
-		"no preference":            {of1(appearance, "contrast", uint32(0)), Taste{}},
-		"GNOME's contrast":         {of1(gnomeA11y, "high-contrast", true), Taste{HighContrast: true}},
-		"reduced motion":           {of1(appearance, "reduced-motion", uint32(1)), Taste{ReducedMotion: true}},
-		"GNOME without animations": {of1(gnome, "enable-animations", false), Taste{ReducedMotion: true}},
-		"GNOME with animations":    {of1(gnome, "enable-animations", true), Taste{}},
-		"another type":             {of1(appearance, "contrast", "1"), Taste{}},
-		"another type for GNOME":   {of1(gnome, "enable-animations", uint32(0)), Taste{}},
-		"a value of no type":       {settings{appearance: {"contrast": dbus.Variant{}}}, Taste{}},
+		"nothing":                  {nil, Taste{Scheme: Light}},
+		"dark":                     {of1(appearance, "color-scheme", uint32(1)), Taste{Scheme: Dark}},
+		"light":                    {of1(appearance, "color-scheme", uint32(2)), Taste{Scheme: Light}},
+		"a scheme to come":         {of1(appearance, "color-scheme", uint32(9)), Taste{Scheme: Light}},
+		"contrast":                 {of1(appearance, "contrast", uint32(1)), Taste{Scheme: Light, HighContrast: true}},
+		"no preference":            {of1(appearance, "contrast", uint32(0)), Taste{Scheme: Light}},
+		"GNOME's contrast":         {of1(gnomeA11y, "high-contrast", true), Taste{Scheme: Light, HighContrast: true}},
+		"reduced motion":           {of1(appearance, "reduced-motion", uint32(1)), Taste{Scheme: Light, ReducedMotion: true}},
+		"GNOME without animations": {of1(gnome, "enable-animations", false), Taste{Scheme: Light, ReducedMotion: true}},
+		"GNOME with animations":    {of1(gnome, "enable-animations", true), Taste{Scheme: Light}},
+		"another type":             {of1(appearance, "contrast", "1"), Taste{Scheme: Light}},
+		"another type for GNOME":   {of1(gnome, "enable-animations", uint32(0)), Taste{Scheme: Light}},
+		"a value of no type":       {settings{appearance: {"contrast": dbus.Variant{}}}, Taste{Scheme: Light}},
 	} {
 		if got := of(c.settings); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
@@ -49,7 +52,7 @@ func TestReadsThePortal(t *testing.T) {
 		gnome:      {"enable-animations": dbus.MakeVariant(false)},
 	})
 	got, err := Read(t.Context())
-	if want := (Taste{HighContrast: true, ReducedMotion: true}); err != nil || got != want {
+	if want := (Taste{Scheme: Light, HighContrast: true, ReducedMotion: true}); err != nil || got != want {
 		t.Errorf("got %+v, %v; want %+v", got, err, want)
 	}
 }
@@ -62,12 +65,12 @@ func TestReadsGNOMEWithoutPortal(t *testing.T) {
 	if _, err := Read(t.Context()); err == nil {
 		t.Error("no portal and no command: no error")
 	}
-	command := "#!/bin/sh\n[ \"$3\" = enable-animations ] && echo false\n"
+	command := "#!/bin/sh\ncase $3 in enable-animations) echo false;; color-scheme) echo \"'prefer-dark'\";; *) exit 1;; esac\n"
 	if err := os.WriteFile(filepath.Join(dir, "gsettings"), []byte(command), 0o700); err != nil { //nolint:gosec // it has to run
 		t.Fatal(err)
 	}
-	if got, err := Read(t.Context()); err != nil || got != (Taste{ReducedMotion: true}) {
-		t.Errorf("got %+v, %v; want reduced motion", got, err)
+	if got, err := Read(t.Context()); err != nil || got != (Taste{Scheme: Dark, ReducedMotion: true}) {
+		t.Errorf("got %+v, %v; want dark windows and reduced motion", got, err)
 	}
 }
 
@@ -78,7 +81,7 @@ func TestReadGivesUp(t *testing.T) {
 	t.Setenv("PATH", "")
 	ctx, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
 	defer cancel()
-	if got, err := Read(ctx); err == nil || got != (Taste{}) {
+	if got, err := Read(ctx); err == nil || got != (Taste{Scheme: Light}) {
 		t.Errorf("got %+v, %v; want an error", got, err)
 	}
 }
