@@ -112,3 +112,42 @@ func TestALockedSessionHasABreak(t *testing.T) {
 		t.Errorf("the history holds %+v", entries)
 	}
 }
+
+// TestMusicPausesForTheStretch has a radio playing, and a wish in the settings.
+func TestMusicPausesForTheStretch(t *testing.T) {
+	t.Parallel()
+	settings, _ := soon(false)
+	o := newOffice(t, strings.Replace(settings, "[break]", "[break]\npause_music = true", 1))
+	radio, silent := o.Player("radio"), o.Player("silent")
+	silent.Set("Paused")
+	o.start()
+	o.Output(o.program, "now")
+	o.Eventually("the radio is silent", func() bool { return radio.Status() == "Paused" })
+	o.waitFor("the stretch is recorded", playing, func() bool { return o.status().Today.Taken == 1 })
+	o.Eventually("the radio plays", func() bool { return radio.Status() == "Playing" })
+	if silent.Status() != "Paused" {
+		t.Error("a player that was silent plays")
+	}
+	o.quit()
+}
+
+// TestWhyItDidNotCome asks the program why, while it runs and after it has ended.
+func TestWhyItDidNotCome(t *testing.T) {
+	t.Parallel()
+	settings, due := soon(false)
+	o := newOffice(t, settings)
+	logind := o.Logind()
+	logind.Inhibit("Firefox", "playing video")
+	o.start()
+	o.waitFor("the break is held", time.Until(due)+15*time.Second, func() bool { return o.status().Phase == "held" })
+	const why = "Firefox keeps the screen on: playing video"
+	if journal := o.Output(o.program, "explain"); !strings.Contains(journal, "The break of "+due.Format("15:04")+" waits") || !strings.Contains(journal, why) {
+		t.Errorf("while it runs it explains %q", journal)
+	}
+	logind.Release()
+	o.Eventually("the break is offered", func() bool { return o.status().Phase == "noticed" })
+	o.quit()
+	if journal := o.Output(o.program, "explain", "--json"); !strings.Contains(journal, why) || !strings.Contains(journal, `"offered"`) {
+		t.Errorf("after the end it explains %s", journal)
+	}
+}
