@@ -9,28 +9,50 @@ import (
 	"posturebreak/app/desktop/rig"
 )
 
-func TestPresenceOnWayland(t *testing.T) {
+// compositor is a Wayland session with a person at it.
+type compositor interface {
+	Env() []string
+	Kill()
+}
+
+// TestPresenceOnSway has the older of the two protocols.
+func TestPresenceOnSway(t *testing.T) {
 	rig.Need(t, "sway", "wtype")
-	desk := rig.New(t)
-	sway := desk.Sway()
-	for _, pair := range sway.Env() {
+	sway := rig.New(t).Sway()
+	presenceOn(t, sway, kdeIdle, func() { sway.Type("a") })
+}
+
+// TestPresenceOnKWin has the one of today.
+func TestPresenceOnKWin(t *testing.T) {
+	rig.Need(t, "kwin_wayland", "xdotool")
+	kwin := rig.New(t).KWin()
+	presenceOn(t, kwin, extNotifier, kwin.Touch)
+}
+
+// presenceOn drives the sensors in a Wayland session, which speaks a protocol.
+func presenceOn(t *testing.T, session compositor, protocol string, touch func()) {
+	t.Helper()
+	for _, pair := range session.Env() {
 		name, value, _ := strings.Cut(pair, "=")
 		t.Setenv(name, value)
 	}
+	if c := checkIdle(t.Context()); c.Health != Works || !strings.Contains(c.Found, protocol) {
+		t.Errorf("found %+v, want %s", c, protocol)
+	}
 	s, news := felt(t)
-	sway.Type("a")
+	touch()
 	s.Watch(Attention{AwayAfter: 5 * time.Second, Hands: true})
 	await(t, "hands at rest", news, func(p Presence) bool { return p.Hands == HandsRest })
 	away := await(t, "going away", news, func(p Presence) bool { return !p.IdleSince.IsZero() })
 	if rest := time.Since(away.IdleSince); rest < 5*time.Second || rest > 10*time.Second {
 		t.Errorf("away since %v ago, want 5 s", rest)
 	}
-	sway.Type("b")
+	touch()
 	await(t, "coming back", news, func(p Presence) bool { return p.IdleSince.IsZero() && p.Hands == HandsMove })
 	await(t, "a pause", news, func(p Presence) bool { return p.Hands == HandsRest })
 	s.Watch(Attention{AwayAfter: 5 * time.Second})
 	await(t, "not asking any more", news, func(p Presence) bool { return p.Hands == HandsUnknown })
-	sway.Kill()
+	session.Kill()
 	if p := await(t, "the end", news, func(p Presence) bool { return !p.Sensing }); p != (Presence{}) {
 		t.Errorf("without a compositor they know %+v", p)
 	}
