@@ -1,8 +1,8 @@
 // Package app is the loop: one goroutine that owns the state of the reminders, hands every event to the core and performs
 // the effects that come back. It decides nothing itself.
 //
-// Everything that the loop needs from outside it declares as a small interface: an alarm, notices, windows, a tray, the
-// history, the settings. The real ones are wired together in cmd. The loop never waits for any of them; what they have to
+// Everything that the loop needs from outside it declares as a small interface: an alarm, notices, windows, a tray,
+// sensors of presence, players, the history, the settings. The real ones are wired together in cmd. The loop never waits for any of them; what they have to
 // say comes back as a message. State and history are on disk before anything is shown: see [App.perform].
 //
 // It may import link, store, desktop (their types) and reminders and below. Test it with fakes in a testing/synctest bubble.
