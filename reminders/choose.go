@@ -106,6 +106,31 @@ func (t *turn) choose(id string) {
 	}
 }
 
+// nothingLeft is what is said where all stretches are muted, hurt or impossible.
+const nothingLeft = "No stretch is left to recommend: posturebreak why says why."
+
+// offerNothing reminds of a break for which no stretch is left. There is nothing to show in a window, but one can get up.
+func (t *turn) offerNothing() {
+	b := t.Break
+	t.LastBreak, t.LastBy = t.now, b.Reminder
+	t.order(Notify{Break: b.ID, Title: t.title(), Body: "Stand up and move a little. " + nothingLeft})
+	entry := t.entry(Missed)
+	entry.Reason = nothingLeft
+	t.record(entry)
+	t.explain("nothing-left", nothingLeft)
+	t.Break = nil
+}
+
+// refusedForNothing ends a break that the person asked for where no stretch is left, and says so.
+func (t *turn) refusedForNothing() bool {
+	if t.Break.Choice.Stretch != "" {
+		return false
+	}
+	t.order(Refuse{nothingLeft})
+	t.Break = nil
+	return true
+}
+
 // asked is the choice of a stretch that the person named: in the way that the settings allow, or else as published first.
 func (t *turn) asked(id string) Choice {
 	entry, _ := t.rules.catalogue.ByID(id)

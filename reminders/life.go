@@ -59,6 +59,10 @@ func busyWords(p Presence) string {
 // offer shows the break to the person: a notice, and the window.
 func (t *turn) offer(quiet bool) {
 	t.choose("")
+	if t.Break.Choice.Stretch == "" {
+		t.offerNothing()
+		return
+	}
 	t.enter(StageNoticed)
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(t.notice(quiet), t.window(false))
@@ -134,6 +138,9 @@ func (t *turn) startAnew(id string) {
 		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
 	}
 	t.choose(id)
+	if t.refusedForNothing() {
+		return
+	}
 	t.enter(StagePlaying)
 	t.Break.Started = t.now
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
@@ -160,6 +167,9 @@ func (t *turn) open() {
 		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
 	}
 	t.choose("")
+	if t.refusedForNothing() {
+		return
+	}
 	t.enter(StageNoticed)
 	t.order(t.window(false))
 	t.explain("opened", "You opened the window; it offers "+t.chosen().Name+".")

@@ -273,7 +273,7 @@ func TestWhyIsTrue(t *testing.T) {
 	m = m.Remember(done("thoracic-extension", monday), c)
 	expect("thoracic-extension", monday.Add(30*time.Minute), "Last done within the hour.")
 	expect("thoracic-extension", monday.Add(2*time.Hour), "Due every hour.", "Last done 2 hours ago.")
-	expect("wall-angel", monday.Add(time.Hour), "You have not opened your chest yet today.", "You have not done this one yet.", "Due every 2 hours.")
+	expect("wall-angel", monday.Add(time.Hour), "You have not done this one yet.", "You have not opened your chest yet today.", "Due every 2 hours.")
 	m = m.Remember(stretch.Done{Stretch: "seated-twist", At: monday, Share: 1, Felt: stretch.Good}, c)
 	expect("seated-twist", monday.Add(time.Hour), "It felt good last time.", "Last done 1 hour ago.")
 	expect("seated-twist", monday.Add(15*time.Hour), "You have not turned your mid-back yet today.", "It felt good last time.", "Last done yesterday.")

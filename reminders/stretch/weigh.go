@@ -14,13 +14,25 @@ const (
 	pointsMain = 5
 	// pointsAlso is for each other direction of it not moved today: worth having, not worth choosing for.
 	pointsAlso = 1
-	// pointsWeek is for each direction that was not moved for weekDays: none may be left out of a week, not even those that a
+	// pointsWeek is for a main direction that was not moved for weekDays: none may be left out of a week, not even those that a
 	// day can do without. It outweighs a day's direction together with some rest.
 	pointsWeek = 9
-	weekDays   = 5 // a working week; with the weekend after it, a direction comes round within seven days of use
+	// pointsWeekAlso is for each other direction so long left out. It is little, or stretches of two directions would crowd out
+	// those of one.
+	pointsWeekAlso = 3
+	// pointsOverdue is for each day after weekDays: of two that were left out, the one for longer comes first.
+	pointsOverdue = 3
+	// weekDays and the weekend after them are within a week.
+	weekDays = 4
 	// pointsDay is for each day since a stretch was last done, up to mostDays: rest rotates those that move the same way.
 	pointsDay = 0.5
 	mostDays  = 10
+	// pointsLong is for each day after those, up to longDays: where there are more stretches than breaks in a week, none is
+	// forgotten.
+	pointsLong = 0.2
+	longDays   = 60
+	// pointsNew is for one that was never done: as much as a long rest, so that a new one is met within weeks.
+	pointsNew = 8
 	// pointsCadence is for a stretch whose published cadence has come round. An hourly one is due in every break of the day:
 	// more points, and it would crowd out all others.
 	pointsCadence = 1.5
@@ -151,16 +163,19 @@ func (x *scales) directions() {
 		if lacking <= 0 {
 			continue
 		}
-		code, words, points := "also", lackWords(d, moved), pointsAlso*lacking
+		code, words, points, week := "also", lackWords(d, moved), pointsAlso*lacking, float64(pointsWeekAlso)
+		if i == 0 {
+			week = pointsWeek
+		}
 		if i == 0 && !extra(d) {
 			code, points = "direction", pointsMain*lacking
 		}
 		days := daysBetween(moved.Last.In(x.at.Location()), x.at)
 		switch {
 		case moved.Last.IsZero():
-			points += pointsWeek
+			points += week
 		case days >= weekDays:
-			code, words, points = "week", weekWords(d, days), points+pointsWeek
+			code, words, points = "week", weekWords(d, days), points+week+pointsOverdue*float64(min(days, mostDays)-weekDays)
 		}
 		x.add(code, words, points)
 	}
@@ -246,11 +261,12 @@ func count[T comparable](list []T, word T) int {
 
 func (x *scales) rested() {
 	code, words := restWords(x.past, x.at)
-	points := float64(pointsDay * mostDays)
-	if !x.past.Last.IsZero() {
-		points = pointsDay * min(max(x.at.Sub(x.past.Last), 0).Hours()/24, mostDays)
+	if x.past.Last.IsZero() {
+		x.add(code, words, pointsNew)
+		return
 	}
-	x.add(code, words, points)
+	days := max(x.at.Sub(x.past.Last), 0).Hours() / 24
+	x.add(code, words, pointsDay*min(days, mostDays)+pointsLong*max(min(days, longDays)-mostDays, 0))
 }
 
 // repeated takes away what the day or the last break has had already.
