@@ -24,6 +24,7 @@ type listed struct {
 	Cadence    *int                `json:"cadence_minutes"`
 	Cautions   []string            `json:"cautions"`
 	Variants   []stretch.Variant   `json:"variants"`
+	Spared     *stretch.LeftOut    `json:"spared"` // why it is not recommended now: muted, hurt, sore or spared; null where it is not so
 }
 
 func stretchesCommand() *cobra.Command {
@@ -37,22 +38,41 @@ func stretchesCommand() *cobra.Command {
 			if err != nil {
 				cmd.PrintErrln("posturebreak:", err)
 			}
+			resting := sparedNow(cmd, catalogue)
 			if asJSON {
-				return printJSON(cmd.OutOrStdout(), list(catalogue))
+				return printJSON(cmd.OutOrStdout(), list(catalogue, resting))
 			}
-			return printStretches(cmd, catalogue)
+			return printStretches(cmd, catalogue, resting)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }
 
-func list(c stretch.Catalogue) []listed {
+// sparedNow is what the person or their pain keeps from being recommended, by id. Settings or a history that cannot be read keep
+// nothing: other commands say what is wrong with them.
+func sparedNow(cmd *cobra.Command, c stretch.Catalogue) map[string]*stretch.LeftOut {
+	resting := map[string]*stretch.LeftOut{}
+	at := localNow()
+	rules, memory, err := recall(cmd, c, whyFlags{}, at)
+	if err != nil {
+		return resting
+	}
+	for _, o := range rules.Rank(memory, at, "").LeftOut {
+		if slices.Contains([]string{"muted", "hurt", "sore", "spared"}, o.Code) {
+			resting[o.Stretch] = &o
+		}
+	}
+	return resting
+}
+
+func list(c stretch.Catalogue, resting map[string]*stretch.LeftOut) []listed {
 	all := make([]listed, 0, c.Len())
 	for _, s := range c.All() {
 		all = append(all, listed{
 			ID: s.ID, Name: s.Name, Position: s.Position, Equipment: orEmpty(s.Equipment), Directions: orEmpty(s.Directions),
 			Desk: s.Desk, Source: s.Source, Dose: s.Dose, Cadence: s.Cadence, Cautions: orEmpty(s.Cautions), Variants: orEmpty(s.Variants),
+			Spared: resting[s.ID],
 		})
 	}
 	return all
@@ -61,7 +81,7 @@ func list(c stretch.Catalogue) []listed {
 // orEmpty makes an empty list of none, so that readers of the JSON find a list in any case.
 func orEmpty[T any](all []T) []T { return append([]T{}, all...) }
 
-func printStretches(cmd *cobra.Command, c stretch.Catalogue) error {
+func printStretches(cmd *cobra.Command, c stretch.Catalogue, resting map[string]*stretch.LeftOut) error {
 	table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 	for _, s := range c.All() {
 		where := "floor"
@@ -69,6 +89,9 @@ func printStretches(cmd *cobra.Command, c stretch.Catalogue) error {
 			where = "desk"
 		}
 		line := []string{s.ID, s.Name, where, s.DoseWords(), s.Source.Article}
+		if o := resting[s.ID]; o != nil {
+			line = append(line, o.Words)
+		}
 		if _, err := table.Write([]byte(strings.Join(line, "\t") + "\n")); err != nil {
 			return err //nolint:wrapcheck // the standard output is gone
 		}

@@ -74,7 +74,11 @@ func why(cmd *cobra.Command, id string, flags whyFlags) error {
 	if err != nil {
 		return err
 	}
-	rules, memory, err := recall(cmd, flags, at)
+	catalogue, err := store.Catalogue(store.UserPaths().Stretches)
+	if err != nil {
+		cmd.PrintErrln("posturebreak:", err)
+	}
+	rules, memory, err := recall(cmd, catalogue, flags, at)
 	if err != nil {
 		return err
 	}
@@ -120,12 +124,8 @@ func moment(flag, text string, now time.Time) (time.Time, error) {
 }
 
 // recall makes the rules of the settings, and what is remembered at a moment: by the file with a history, or by what is kept.
-func recall(cmd *cobra.Command, flags whyFlags, at time.Time) (reminders.Rules, stretch.Memory, error) {
+func recall(cmd *cobra.Command, catalogue stretch.Catalogue, flags whyFlags, at time.Time) (reminders.Rules, stretch.Memory, error) {
 	paths := store.UserPaths()
-	catalogue, err := store.Catalogue(paths.Stretches)
-	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
-	}
 	rules, err := store.NewSettings(paths.Settings).Load(catalogue)
 	if err != nil {
 		return rules, stretch.Memory{}, marked{err, errUsage}

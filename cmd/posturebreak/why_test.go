@@ -207,3 +207,31 @@ func TestPlaceDecidesWhatIsPossible(t *testing.T) {
 		t.Error("there is no way back from a place")
 	}
 }
+
+func TestStretchesSayWhatIsSpared(t *testing.T) {
+	home := inHome(t)
+	path := filepath.Join(home, "config_home", "posturebreak", "settings.toml")
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte("[stretch]\nmute = ['doorway']\nspare = ['shoulders']\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, stdout, stderr := try("stretches", "--json")
+	var all []listed
+	if err := json.Unmarshal([]byte(stdout), &all); code != exitOK || err != nil {
+		t.Fatalf("exit code %d, %v, %s", code, err, stderr)
+	}
+	for _, s := range all {
+		code := ""
+		if s.Spared != nil {
+			code = s.Spared.Code
+		}
+		if want := map[string]string{"doorway": "muted", "cross-arm": "spared"}[s.ID]; code != want {
+			t.Errorf("%s is spared as %q, want %q", s.ID, code, want)
+		}
+	}
+	if _, words, _ := try("stretches"); !strings.Contains(words, "You have muted it.") || !strings.Contains(words, "You spare your shoulders.") {
+		t.Errorf("in words: %s", words)
+	}
+}
