@@ -179,8 +179,8 @@ func (r resident) watch(ctx context.Context, loop *app.App, p parts) {
 	}
 }
 
-// relearn is how far back the history is read when the state is lost: long enough for the recommendation.
-const relearn = 60 * 24 * time.Hour
+// relearn is how far back the history is read when the state is lost: so long that "You have not done this one yet" is true.
+const relearn = 20 * 365 * 24 * time.Hour
 
 // state is what was kept; or, when that is lost, what the history still tells.
 func (r resident) state(ctx context.Context, p parts) (reminders.State, error) {
