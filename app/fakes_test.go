@@ -24,7 +24,6 @@ type world struct {
 
 	alarm   chan desktop.Wake
 	timer   *time.Timer
-	looks   int        // how often the loop has gone to sleep
 	mu      sync.Mutex // guards what follows
 	said    []string
 	noDisk  bool
@@ -35,6 +34,7 @@ type world struct {
 
 // seen is what the loop leaves behind, for the test to look at.
 type seen struct {
+	looks   int // how often the loop has gone to sleep
 	notice  desktop.Notice
 	tray    desktop.TrayState
 	window  *fakeWindow
@@ -67,9 +67,9 @@ func (w *world) see() (now *seen) {
 func (w *world) say(text string) { w.with(func() { w.said = append(w.said, text) }) }
 
 func (w *world) Set(at time.Time) {
-	w.looks++
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.looks++
 	w.timer.Stop()
 	if !at.IsZero() {
 		w.timer = time.AfterFunc(time.Until(at), func() { w.alarm <- desktop.Wake{At: at, Reason: desktop.Due} })

@@ -174,11 +174,11 @@ func (d *Desktop) Player(names ...string) *Player {
 			d.t.Fatal(err)
 		}
 	}
+	p.status = d.properties(p.conn, mprisPath, mprisOwner, mprisStatus, statusPlaying)
 	d.export(p.conn, map[string]any{
 		"Play":  func() *dbus.Error { p.Set(statusPlaying); return nil },
 		"Pause": func() *dbus.Error { p.Set(statusPaused); return nil },
 	}, mprisPath, mprisOwner)
-	p.status = d.properties(p.conn, mprisPath, mprisOwner, mprisStatus, statusPlaying)
 	return p
 }
 
