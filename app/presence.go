@@ -113,7 +113,7 @@ func busiest(findings []desktop.Finding) (reminders.Busy, string) {
 	busy := map[desktop.Concern]reminders.Busy{
 		desktop.Microphone:   reminders.InCall,
 		desktop.Camera:       reminders.InCall,
-		desktop.Inhibitor:    reminders.FullScreen,
+		desktop.Inhibitor:    reminders.KeepsAwake,
 		desktop.FullScreen:   reminders.FullScreen,
 		desktop.DoNotDisturb: reminders.DoNotDisturb,
 	}

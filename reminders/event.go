@@ -114,6 +114,7 @@ const (
 	NotBusy      Busy = ""
 	InCall       Busy = "call"
 	FullScreen   Busy = "fullscreen"
+	KeepsAwake   Busy = "awake" // a program keeps the screen on: a film, a call, a presentation
 	DoNotDisturb Busy = "dnd"
 )
 

@@ -48,6 +48,7 @@ func busyWords(p Presence) string {
 	words := map[Busy]string{
 		InCall:       "you are in a call",
 		FullScreen:   "something fills the screen",
+		KeepsAwake:   "a program keeps the screen on",
 		DoNotDisturb: "do not disturb is on",
 	}[p.Busy]
 	if p.Detail != "" {

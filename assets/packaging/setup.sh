@@ -57,11 +57,12 @@ build_packages() {
 }
 
 # The end-to-end test is a person in a virtual desktop: a screen, a window manager, two notification daemons,
-# a tray, a session bus, hands (xdotool) and eyes (imagemagick, and tesseract to read).
+# a tray, a session bus, hands (xdotool) and eyes (imagemagick, and tesseract to read); three Wayland compositors and a sound server for the sensors.
 test_packages() {
 	case "$1" in
 	debian) echo git xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus dbus-x11 xdotool x11-utils x11-xserver-utils xterm \
-		imagemagick tesseract-ocr libglib2.0-bin libgl1-mesa-dri librsvg2-bin desktop-file-utils ;;
+		imagemagick tesseract-ocr libglib2.0-bin libgl1-mesa-dri librsvg2-bin desktop-file-utils \
+		sway wtype mutter kwin-wayland pulseaudio pulseaudio-utils ;;
 	fedora) echo git xorg-x11-server-Xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus-daemon dbus-x11 xdotool \
 		xprop xwininfo xsetroot xterm ImageMagick tesseract glib2 mesa-dri-drivers librsvg2-tools desktop-file-utils ;;
 	arch) echo git xorg-server-xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus xdotool \
