@@ -5,15 +5,15 @@ import "embed"
 
 // Stretches is the catalogue: stretches/*.toml.
 //
-//go:embed all:stretches
+//go:embed stretches/*.toml
 var Stretches embed.FS
 
 // Figures is the animated figure's pose files: figures/*.toml.
 //
-//go:embed all:figures
+//go:embed figures/*.toml
 var Figures embed.FS
 
-// Icons is the app icon and the tray icons: icons/*.png and icons/*.svg.
+// Icons is the app icon and the tray icons: icons/*.png.
 //
-//go:embed all:icons
+//go:embed icons/*.png
 var Icons embed.FS
