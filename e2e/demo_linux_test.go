@@ -59,30 +59,31 @@ stretch = 'seated-twist'
 	o.XfcePanel()
 	o.speed = 10
 	o.start()
+	time.Sleep(time.Second)
+	o.Click(16, 16, 3) // where the rig's panel shows the first icon
+	time.Sleep(time.Second)
+	fmt.Println("  " + o.Screenshot(theme+"-1-tray"))
+	o.Output("xdotool", "key", "Escape")
 	fmt.Printf("A reminder falls due at %s …\n", due.Format("15:04"))
 	o.waitUntilDue(due)
 	window := o.breakWindow()
 	time.Sleep(2 * time.Second) // long enough to be drawn
-	fmt.Println("  " + o.Screenshot(theme+"-1-desktop"))
+	fmt.Println("  " + o.Screenshot(theme+"-2-desktop"))
 	shot := func(name string) {
 		t.Helper()
 		path := filepath.Join(os.Getenv("POSTUREBREAK_SCREENSHOTS"), theme+"-"+name+".png")
 		o.Output("import", "-window", window, path)
 		fmt.Println("  " + path)
 	}
-	shot("2-offered")
+	shot("3-offered")
 	o.Output(o.program, "now")
 	time.Sleep(time.Second)
-	shot("3-move")
+	shot("4-move")
 	time.Sleep(2 * time.Second)
-	shot("4-hold")
+	shot("5-hold")
 	o.waitFor("the stretch is recorded", playing, func() bool { return o.status().Today.Taken == 1 })
 	time.Sleep(time.Second)
-	shot("5-thanks")
-	o.Click(16, 16, 3) // where the rig's panel shows the first icon
-	time.Sleep(time.Second)
-	fmt.Println("  " + o.Screenshot(theme+"-6-tray"))
+	shot("6-thanks")
 	fmt.Print(o.Output(o.program, "status"), "\n")
-	o.Output("xdotool", "key", "Escape")
 	o.quit()
 }
