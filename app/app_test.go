@@ -209,6 +209,29 @@ func TestTheTray(t *testing.T) {
 	})
 }
 
+func TestThePlaceIsChosenInTheTray(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		changed := reminders.DefaultSettings()
+		changed.Places = []reminders.Place{{Name: "home", Positions: []string{"hands-and-knees"}, Equipment: []string{"mat"}}}
+		w.with(func() { w.file = changed })
+		w.app.SettingsChanged(t.Context())
+		w.app.Chosen(t.Context(), "place-0")
+		synctest.Wait()
+		if got := w.see().file.Stretch.Place; got != "home" {
+			t.Errorf("the settings say %q", got)
+		}
+		if first := w.see().tray.Items[0].Label; !strings.Contains(first, "cat") && !strings.Contains(first, "Thread") && !strings.Contains(first, "Thoracic rotation") {
+			t.Errorf("on hands and knees the tray says %q", first)
+		}
+		w.app.Chosen(t.Context(), "place-7") // gone since the menu was opened
+		w.app.Chosen(t.Context(), "place-none")
+		synctest.Wait()
+		if got := w.see().file.Stretch.Place; got != "" {
+			t.Errorf("the settings say %q", got)
+		}
+	})
+}
+
 func TestTheSettingsFileChanges(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		changed := reminders.DefaultSettings()

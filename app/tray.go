@@ -85,6 +85,7 @@ func (a *App) trayItems(s reminders.Status, line string) []desktop.TrayItem {
 		{Separator: true},
 		{ID: itemNow, Label: "Stretch now", Disabled: s.Phase == reminders.PhaseOnBreak},
 		{ID: itemChoose, Label: "Choose a stretch", Children: a.choices()},
+		a.placeItem(),
 		{ID: answerSnooze, Label: "Snooze this break", Disabled: !waits},
 		{ID: answerSkip, Label: "Skip this break", Disabled: !waits},
 		{Separator: true},
@@ -149,6 +150,10 @@ func (m chosen) handle(ctx context.Context, a *App) {
 	item := string(m)
 	if id, ok := strings.CutPrefix(item, choosePrefix); ok {
 		a.obey(ctx, link.Request{Do: link.Now, Stretch: id})
+		return
+	}
+	if place, ok := strings.CutPrefix(item, placePrefix); ok {
+		a.goTo(ctx, place)
 		return
 	}
 	if length, ok := meetings()[item]; ok {
