@@ -55,7 +55,7 @@ func (o *office) readTheTray(due time.Time) {
 	o.Click(iconX, iconY, 3)
 	var menu string
 	o.Eventually("the menu can be read", func() bool {
-		menu = o.read(o.Screenshot("tray"), "320x260+0+33")
+		menu = o.read(o.Screenshot("tray"), "320x360+0+33")
 		return strings.Contains(menu, "stretch now")
 	})
 	for _, want := range []string{"next break " + due.Format("15:04"), "choose a stretch", "pause reminders", "open", "quit posture break"} {

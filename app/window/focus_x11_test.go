@@ -28,7 +28,7 @@ func TestNeverTakesTheKeyboard(t *testing.T) {
 	program := build(t)
 	text := strings.Repeat("every letter counts and so does each space ", 4)
 	typing := make(chan error, 1)
-	go func() { typing <- desk.command("xdotool", "type", "--delay", "25", text).Run() }()
+	go func() { typing <- desk.command("xdotool", "type", "--delay", "40", text).Run() }()
 	w := openBreak(t, desk, program, twist())
 	if r := w.next(t); r.Did != link.Shown {
 		t.Fatalf("the first report is %+v, want shown", r)
@@ -167,7 +167,7 @@ func (d *desk) await(t testing.TB, args ...string) string {
 	t.Helper()
 	var out []byte
 	var err error
-	for range 100 {
+	for range 600 { // half a minute: machines that test are busy
 		if out, err = d.command("xdotool", args...).Output(); err == nil {
 			line, _, _ := strings.Cut(string(out), "\n")
 			return line
@@ -178,11 +178,11 @@ func (d *desk) await(t testing.TB, args ...string) string {
 	return ""
 }
 
-// eventually reads a file until it holds want, or for two seconds, and answers what it holds.
+// eventually reads a file until it holds want, or for twenty seconds, and answers what it holds.
 func eventually(t testing.TB, name, want string) string {
 	t.Helper()
 	var got []byte
-	for range 40 {
+	for range 400 {
 		var err error
 		if got, err = os.ReadFile(name); err != nil {
 			t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 )
 
 // patience is how long Eventually waits for a real program. It only passes when a test fails.
-const patience = 15 * time.Second
+const patience = 30 * time.Second
 
 // Desktop is one private virtual desktop. Its methods fail the test when the desktop does not obey; they belong on the
 // test's own goroutine.
@@ -94,7 +94,7 @@ func (d *Desktop) Enter(t *testing.T) {
 	}
 }
 
-// Eventually waits until ok answers true. The test fails when it does not within 15 s; what says what was waited for.
+// Eventually waits until ok answers true. The test fails when it does not within half a minute; what says what was waited for.
 func (d *Desktop) Eventually(what string, ok func() bool) {
 	d.t.Helper()
 	for deadline := time.Now().Add(patience); !ok(); time.Sleep(10 * time.Millisecond) {
