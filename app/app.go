@@ -147,10 +147,12 @@ const soon = 5 * time.Minute
 // wake is when the loop has something to do next: a step of the core, or another face of the tray.
 func (a *App) wake() time.Time {
 	wake := a.Rules.Wake(a.state)
-	if next := a.Rules.Next(a.state, a.now()); next != nil {
-		if hint := next.At.Add(-soon); hint.After(a.state.At) && (wake.IsZero() || hint.Before(wake)) {
-			return hint
-		}
+	next := a.Rules.NextAt(a.state, a.now())
+	if next.IsZero() {
+		return wake
+	}
+	if hint := next.Add(-soon); hint.After(a.state.At) && (wake.IsZero() || hint.Before(wake)) {
+		return hint
 	}
 	return wake
 }

@@ -55,7 +55,7 @@ func (a *App) pause(ctx context.Context, r link.Request) string {
 	if until.IsZero() {
 		return "Reminders are paused until you resume them."
 	}
-	return "Reminders are paused until " + momentWords(until, a.now()) + "."
+	return "Reminders are paused until " + reminders.MomentWords(until, a.now()) + "."
 }
 
 // stretchName is the name of the stretch that is shown.
@@ -70,13 +70,13 @@ func (a *App) stretchName() string {
 // nextWords is when the next break comes, to be put behind a sentence.
 func (a *App) nextWords() string {
 	now := a.now()
-	if next := a.Rules.Next(a.state, now); next != nil {
-		return "; the next break comes at " + momentWords(next.At, now)
+	if next := a.Rules.NextAt(a.state, now); !next.IsZero() {
+		return "; the next break comes at " + reminders.MomentWords(next, now)
 	}
 	return ""
 }
 
-// tomorrow is the start of tomorrow's work, for a pause until then.
+// tomorrow is the midnight that begins tomorrow, for a pause until then.
 func (a *App) tomorrow() time.Time {
 	now := a.now()
 	midnight := time.Date(now.Year(), now.Month(), now.Day()+1, 0, 0, 0, 0, now.Location())

@@ -202,11 +202,3 @@ func sentence(err error) string {
 	text := err.Error()
 	return strings.ToUpper(text[:min(1, len(text))]) + text[min(1, len(text)):] + "."
 }
-
-// momentWords is a time of day, with the weekday when it is not today.
-func momentWords(at, now time.Time) string {
-	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
-		return at.Format("15:04")
-	}
-	return at.Format("Monday 15:04")
-}

@@ -96,7 +96,7 @@ func (a *App) presence(now time.Time) reminders.Presence {
 	}
 	p.Busy, p.Detail = busiest(a.attention.findings)
 	if now.Before(a.attention.meeting) {
-		p.Busy, p.Detail = reminders.InCall, "you said so, until "+momentWords(a.attention.meeting.In(now.Location()), now)
+		p.Busy, p.Detail = reminders.InCall, "you said so, until "+reminders.MomentWords(a.attention.meeting.In(now.Location()), now)
 	}
 	return p
 }
@@ -171,10 +171,7 @@ func (a *App) nextDue() time.Time {
 	if b := a.state.Break; b != nil && b.Stage != reminders.StageSnoozed {
 		return time.Time{}
 	}
-	if next := a.Rules.Next(a.state, a.state.At); next != nil {
-		return next.At
-	}
-	return time.Time{}
+	return a.Rules.NextAt(a.state, a.state.At)
 }
 
 func (a *App) awayAfter() time.Duration {

@@ -69,7 +69,7 @@ func nextLine(s reminders.Status, now time.Time) string {
 	if s.Next == nil {
 		return "No break is planned"
 	}
-	line := "Next break " + momentWords(s.Next.At, now)
+	line := "Next break " + reminders.MomentWords(s.Next.At, now)
 	if s.Next.Title != "" {
 		line += ": " + s.Next.Title
 	}
@@ -116,7 +116,7 @@ func meetings() map[string]time.Duration {
 func (a *App) meetingItem() desktop.TrayItem {
 	label, over := "In a meeting", a.attention.meeting.IsZero()
 	if !over {
-		label += " until " + momentWords(a.attention.meeting, a.now())
+		label += " until " + reminders.MomentWords(a.attention.meeting, a.now())
 	}
 	return desktop.TrayItem{ID: itemMeeting, Label: label, Children: []desktop.TrayItem{
 		{ID: meetingPrefix + "30m", Label: "For 30 minutes"},

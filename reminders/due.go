@@ -76,7 +76,7 @@ func (t *turn) pass(r rule, times []time.Time) {
 	switch len(missed) {
 	case 0:
 	case 1:
-		t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", momentWords(missed[0], t.now), why))
+		t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", MomentWords(missed[0], t.now), why))
 	default:
 		t.explain("missed", fmt.Sprintf("%d breaks from %s to %s were missed. %s", len(missed),
 			dateWords(missed[0]), dateWords(missed[len(missed)-1]), why))

@@ -11,7 +11,7 @@ func (t *turn) pause(until time.Time) {
 	t.Paused, t.Until = true, until
 	words := "Reminders are paused until you resume them."
 	if !until.IsZero() {
-		words = "Reminders are paused until " + momentWords(until, t.now) + "."
+		words = "Reminders are paused until " + MomentWords(until, t.now) + "."
 	}
 	t.explain("paused", words)
 	if b := t.Break; b != nil && b.waits() {
@@ -32,8 +32,8 @@ func (t *turn) unpause() {
 	t.explain("resumed", "Reminders are on again.")
 }
 
-// momentWords is a time of day, with the weekday when it is not today.
-func momentWords(at, now time.Time) string {
+// MomentWords is a moment as it is said at now: "14:00", or "Monday 14:00" when it is on another day.
+func MomentWords(at, now time.Time) string {
 	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
 		return clockTime(at)
 	}

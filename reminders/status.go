@@ -59,7 +59,7 @@ func (t *turn) phase() (Phase, string) {
 	case t.Paused && t.Until.IsZero():
 		return PhasePaused, "Paused until you resume."
 	case t.Paused:
-		return PhasePaused, "Paused until " + momentWords(t.Until, t.now) + "."
+		return PhasePaused, "Paused until " + MomentWords(t.Until, t.now) + "."
 	case !t.AwaySince.IsZero():
 		return PhaseAway, "You are away from the desk."
 	case t.Break != nil:
@@ -92,9 +92,35 @@ func (t *turn) breakPhase() (Phase, string) {
 
 // Next is the next break as it stands at a moment; nil when nothing is planned.
 func (r Rules) Next(s State, at time.Time) *Upcoming {
+	next := r.upcoming(s, at)
+	if next == nil {
+		return nil
+	}
 	if b := s.Break; b != nil && b.Stage == StageSnoozed {
 		chosen, _ := r.chosen(b.Choice)
-		return &Upcoming{At: b.Until, Reminder: b.Reminder, Name: r.name(b.Reminder), Stretch: b.Choice.Stretch, Title: chosen.Name}
+		next.Stretch, next.Title = b.Choice.Stretch, chosen.Name
+		return next
+	}
+	if picks := r.Recommend(s.Memory, next.At, next.Reminder); len(picks) > 0 {
+		next.Stretch, next.Title = picks[0].Stretch.ID, picks[0].Stretch.Name
+	}
+	return next
+}
+
+// NextAt is when the next break comes; the zero time when nothing is planned. Unlike [Rules.Next] it ranks no stretches, and
+// so may be asked at every turn.
+func (r Rules) NextAt(s State, at time.Time) time.Time {
+	next := r.upcoming(s, at)
+	if next == nil {
+		return time.Time{}
+	}
+	return next.At
+}
+
+// upcoming is the next break, without its stretch.
+func (r Rules) upcoming(s State, at time.Time) *Upcoming {
+	if b := s.Break; b != nil && b.Stage == StageSnoozed {
+		return &Upcoming{At: b.Until, Reminder: b.Reminder, Name: r.name(b.Reminder)}
 	}
 	if s.Paused && s.Until.IsZero() {
 		return nil
@@ -105,12 +131,6 @@ func (r Rules) Next(s State, at time.Time) *Upcoming {
 		if !due.IsZero() && (next == nil || due.Before(next.At)) {
 			next = &Upcoming{At: due, Reminder: rem.ID, Name: rem.Name}
 		}
-	}
-	if next == nil {
-		return nil
-	}
-	if picks := r.Recommend(s.Memory, next.At, next.Reminder); len(picks) > 0 {
-		next.Stretch, next.Title = picks[0].Stretch.ID, picks[0].Stretch.Name
 	}
 	return next
 }
