@@ -7,6 +7,9 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
+// followSystem is the value of a setting that is left to the desktop.
+const followSystem = "system"
+
 // SettingsFormat is the version of the settings' layout that this program writes.
 const SettingsFormat = 1
 
@@ -16,7 +19,10 @@ type Settings struct {
 	Hours     Hours           `toml:"hours" comment:"When reminders may come at all. Wall-clock times of this machine."`
 	Break     BreakSettings   `toml:"break" comment:"What happens when a break falls due."`
 	Stretch   StretchSettings `toml:"stretch" comment:"Which stretches can be recommended."`
+	Sound     SoundSettings   `toml:"sound" comment:"Tones that lead through a stretch."`
+	Speech    SpeechSettings  `toml:"speech" comment:"A voice that leads through a stretch."`
 	Look      LookSettings    `toml:"look" comment:"How the windows look."`
+	System    SystemSettings  `toml:"system" comment:"The program and this machine."`
 	Reminders []Reminder      `toml:"reminder" comment:"One block for each reminder."`
 	Places    []Place         `toml:"place" comment:"One block for each place where you work, with what is possible there."`
 }
@@ -91,6 +97,38 @@ type LookSettings struct {
 	Place     string  `toml:"place" comment:"Where the break window appears: centre or corner."`
 }
 
+// SoundSettings are the tones of a break.
+type SoundSettings struct {
+	On     bool     `toml:"on" comment:"true: tones tell when to move, to hold and to change sides, so that nobody needs to look at the screen."`
+	Volume float64  `toml:"volume" comment:"From 0 (silent) to 1."`
+	Silent []string `toml:"silent" comment:"Tones to leave out: ready, move, hold, last-seconds, switch, rest, breath, done."`
+}
+
+// Tones are the names of the tones, in the order in which a stretch brings them.
+func Tones() []string {
+	return []string{"ready", "move", "hold", "last-seconds", "switch", "rest", "breath", "done"}
+}
+
+// SpeechSettings are the voice of a break.
+type SpeechSettings struct {
+	On     bool    `toml:"on" comment:"true: a voice says what to do."`
+	Voice  string  `toml:"voice" comment:"Name of the voice, as the system calls it. Empty: the system's own for the language."`
+	Rate   float64 `toml:"rate" comment:"How fast it speaks; 1 is normal, 2 twice as fast."`
+	Volume float64 `toml:"volume" comment:"From 0 (silent) to 1."`
+}
+
+// SystemSettings are about the program itself.
+type SystemSettings struct {
+	Autostart bool   `toml:"autostart" comment:"true: Posture Break starts when you log in."`
+	Language  string `toml:"language" comment:"system, or one of en, de, fr, es, pt-BR, it, nl, pl, ja, zh-Hans."`
+	Clock     string `toml:"clock" comment:"system, 24h or 12h."`
+}
+
+// Languages are the tags of the languages that the program speaks.
+func Languages() []string {
+	return []string{"en", "de", "fr", "es", "pt-BR", "it", "nl", "pl", "ja", "zh-Hans"}
+}
+
 // Persons are the ids of the people who can show the stretches, the usual one first.
 func Persons() []string { return []string{"blue", "teal", "plum", "moss", "sand", "slate"} }
 
@@ -120,7 +158,10 @@ func DefaultSettings() Settings {
 			{Name: "standing desk", DeskOnly: true, Positions: []string{"standing"}, Equipment: []string{"wall", "doorway"}},
 			{Name: "home", Positions: []string{}, Equipment: stretch.OfficeEquipment()},
 		},
-		Look: LookSettings{Theme: "system", Contrast: "system", Motion: "system", TextScale: 1, Person: Persons()[0], Place: "centre"},
+		Sound:  SoundSettings{On: true, Volume: 0.5, Silent: []string{}},
+		Speech: SpeechSettings{Rate: 1, Volume: 0.8},
+		System: SystemSettings{Language: followSystem, Clock: followSystem},
+		Look:   LookSettings{Theme: "system", Contrast: "system", Motion: "system", TextScale: 1, Person: Persons()[0], Place: "centre"},
 		Reminders: []Reminder{{
 			ID: "stretch", Name: "Time for a stretch", Schedule: "0 10-16/2 * * MON-FRI",
 		}},

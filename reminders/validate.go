@@ -54,6 +54,7 @@ const (
 	maxReminders         = 100
 	maxSnoozes           = 100
 	minText, maxText     = 0.5, 3.0
+	minRate, maxRate     = 0.5, 2.0
 )
 
 // checker collects what is wrong.
@@ -77,7 +78,10 @@ func (c *checker) settings(s Settings) {
 	c.breaks(s.Break)
 	c.stretches(s.Stretch)
 	c.places(s.Places, s.Stretch.Place)
+	c.sound(s.Sound, s.Speech)
 	c.look(s.Look)
+	c.oneOf("system.language", s.System.Language, append([]string{followSystem}, Languages()...)...)
+	c.oneOf("system.clock", s.System.Clock, followSystem, "24h", "12h")
 }
 
 func (c *checker) breaks(b BreakSettings) {
@@ -110,8 +114,22 @@ func (c *checker) look(l LookSettings) {
 	c.oneOf("look.motion", l.Motion, "system", "full", "reduced")
 	c.oneOf("look.person", l.Person, Persons()...)
 	c.oneOf("look.place", l.Place, "centre", "corner")
-	if !(l.TextScale >= minText && l.TextScale <= maxText) { // also refuses NaN
-		c.fail("look.text_scale", fmt.Sprintf("%v is out of range", l.TextScale), fmt.Sprintf("write %v to %v", minText, maxText))
+	c.within("look.text_scale", l.TextScale, minText, maxText)
+}
+
+func (c *checker) sound(tones SoundSettings, voice SpeechSettings) {
+	c.within("sound.volume", tones.Volume, 0, 1)
+	for _, tone := range tones.Silent {
+		c.oneOf("sound.silent", tone, Tones()...)
+	}
+	c.within("speech.rate", voice.Rate, minRate, maxRate)
+	c.within("speech.volume", voice.Volume, 0, 1)
+}
+
+// within refuses NaN too.
+func (c *checker) within(key string, value, low, high float64) {
+	if !(value >= low && value <= high) {
+		c.fail(key, fmt.Sprintf("%v is out of range", value), fmt.Sprintf("write %v to %v", low, high))
 	}
 }
 
