@@ -54,8 +54,8 @@ func (m reported) handle(ctx context.Context, a *App) {
 		a.step(ctx, reminders.Answered{Felt: m.Felt})
 	case link.Shown:
 		a.Log.Info("the window is on the screen", "after", time.Since(a.shown.opened).Round(time.Millisecond))
-	case link.Problem:
-		// logged above
+	case link.Problem, link.Ask:
+		// logged above; and a break window has nothing to ask for
 	}
 }
 

@@ -21,8 +21,9 @@ import (
 // Version of the message set. Both ends must speak the same one.
 const Version = 1
 
-// MaxLine is the longest line that is read, in bytes. The largest message is an offer with a long timeline, about 60 kB.
-const MaxLine = 1 << 20
+// MaxLine is the longest line that is read, in bytes. The largest message is the first one to the home window, with the whole
+// catalogue: about 150 kB, and with a thousand stretches of the person's own a few megabytes.
+const MaxLine = 8 << 20
 
 // ErrVersion is returned for a message of another version of the set.
 var ErrVersion = errors.New("message of another version")

@@ -12,8 +12,8 @@ import (
 const (
 	// talking is how long one conversation with the command line may take.
 	talking = 2 * time.Second
-	// maxRequest is the longest request, in bytes.
-	maxRequest = 4 << 10
+	// maxRequest is the longest request, in bytes. The longest is one that sets all reminders.
+	maxRequest = 64 << 10
 )
 
 // Serve answers requests until the listener is closed: one request and one reply on each connection, with a deadline.

@@ -11,6 +11,13 @@ type Order struct {
 	V     int       `json:"v"`
 	Do    OrderKind `json:"do"`
 	Offer *Offer    `json:"offer,omitempty"` // with ShowBreak
+
+	// To the home window, see home.go.
+	Page    Page   `json:"page,omitempty"`    // with ShowHome; "" for the page that is shown
+	Stretch string `json:"stretch,omitempty"` // with ShowHome and PageStretches: id of the one to show
+	Home    *Home  `json:"home,omitempty"`    // with ShowHome and Tell
+	Nr      int    `json:"nr,omitempty"`      // with Answer
+	Reply   *Reply `json:"reply,omitempty"`   // with Answer
 }
 
 func (o Order) version() int { return o.V }
@@ -60,6 +67,8 @@ type Report struct {
 	Meaning   string        `json:"meaning,omitempty"`   // with Skip: see reminders.Meaning
 	Felt      stretch.Felt  `json:"felt,omitempty"`      // with Felt
 	Problem   string        `json:"problem,omitempty"`   // with Problem: for the log
+	Nr        int           `json:"nr,omitempty"`        // with Ask
+	Request   *Request      `json:"request,omitempty"`   // with Ask
 }
 
 func (r Report) version() int { return r.V }
