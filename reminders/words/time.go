@@ -1,0 +1,74 @@
+package words
+
+import "time"
+
+// aWeek is how far off a weekday may be to be named alone.
+const aWeek = 6 * 24 * time.Hour
+
+// Clock is the time of the day: "14:05", or "2:05 PM".
+func (l Locale) Clock(t time.Time) string { return l.ClockAt(t.Hour(), t.Minute()) }
+
+// ClockAt is a time of the day that has no date.
+func (l Locale) ClockAt(hour, minute int) string {
+	if !l.TwelveHours {
+		return l.In("clock", "%02d:%02d", hour, minute)
+	}
+	twelve := (hour+11)%12 + 1
+	if hour < 12 {
+		return l.In("clock before noon", "%d:%02d AM", twelve, minute)
+	}
+	return l.In("clock from noon on", "%d:%02d PM", twelve, minute)
+}
+
+// Weekday is the full name of a day as it stands alone: "Monday".
+func (l Locale) Weekday(d time.Weekday) string {
+	return l.Names("weekday", "Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday")[d]
+}
+
+// ShortWeekday is the short name of a day: "Mon".
+func (l Locale) ShortWeekday(d time.Weekday) string {
+	return l.Names("short weekday", "Sun, Mon, Tue, Wed, Thu, Fri, Sat")[d]
+}
+
+// Month is the full name of a month as it stands alone: "January".
+func (l Locale) Month(m time.Month) string {
+	return l.Names("month", "January, February, March, April, May, June, July, August, September, October, November, December")[m-1]
+}
+
+// ShortMonth is the short name of a month: "Jan".
+func (l Locale) ShortMonth(m time.Month) string {
+	return l.Names("short month", "Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec")[m-1]
+}
+
+// Date is a day of about this year: "Mon 2 Jan".
+func (l Locale) Date(t time.Time) string {
+	return l.In("date: weekday, day, month", "%[1]s %[2]d %[3]s", l.ShortWeekday(t.Weekday()), t.Day(), l.ShortMonth(t.Month()))
+}
+
+// FullDate is a day of any year: "2 January 2026".
+func (l Locale) FullDate(t time.Time) string {
+	months := l.Names("month, in a date", "January, February, March, April, May, June, July, August, September, October, November, December")
+	return l.In("date: day, month, year", "%[1]d %[2]s %[3]d", t.Day(), months[t.Month()-1], t.Year())
+}
+
+// MonthOfYear is a month of any year: "January 2026".
+func (l Locale) MonthOfYear(t time.Time) string {
+	return l.In("date: month, year", "%[1]s %[2]d", l.Month(t.Month()), t.Year())
+}
+
+// DateTime is a moment of about this year: "Mon 2 Jan 14:05".
+func (l Locale) DateTime(t time.Time) string {
+	return l.In("date and time", "%[1]s %[2]s", l.Date(t), l.Clock(t))
+}
+
+// Moment is a moment as it is said at now: "14:05", on another day "Monday 14:05", and "Mon 2 Jan 14:05" when that is further
+// off than a weekday says.
+func (l Locale) Moment(at, now time.Time) string {
+	switch {
+	case at.Format(time.DateOnly) == now.Format(time.DateOnly):
+		return l.Clock(at)
+	case at.Sub(now).Abs() > aWeek:
+		return l.DateTime(at)
+	}
+	return l.In("weekday and time", "%[1]s %[2]s", l.Weekday(at.Weekday()), l.Clock(at))
+}
