@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"posturebreak/app/link"
@@ -85,14 +84,6 @@ func (a *App) tomorrow() time.Time {
 
 // unmute offers a stretch again, or what is felt in a region of the body: what the settings mute, and what hurt.
 func (a *App) unmute(ctx context.Context, name string) string {
-	s := a.Rules.Settings()
-	muted := slices.Contains(s.Stretch.Mute, name)
-	if muted {
-		s.Stretch.Mute = slices.DeleteFunc(slices.Clone(s.Stretch.Mute), func(id string) bool { return id == name })
-		a.resettle(ctx, s)
-	}
-	if _, sore := a.state.Memory.Unmute(name, a.Rules.Catalogue()); sore || !muted {
-		a.step(ctx, reminders.Unmute{Name: name})
-	}
+	a.step(ctx, reminders.Unmute{Name: name})
 	return name + " can be recommended again."
 }

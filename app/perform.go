@@ -36,6 +36,8 @@ func (a *App) perform(ctx context.Context, effect reminders.Effect) {
 		a.closeBreak(e.Break)
 	case reminders.MuteStretch:
 		a.mute(ctx, e.Stretch)
+	case reminders.Unsettle:
+		a.unsettle(ctx, e.Name)
 	case reminders.Refuse:
 		a.refused = e.Why
 	case reminders.Record, reminders.Explain:
@@ -176,6 +178,15 @@ func (a *App) mute(ctx context.Context, id string) {
 		return
 	}
 	s.Stretch.Mute = append(slices.Clone(s.Stretch.Mute), id)
+	a.resettle(ctx, s)
+}
+
+// unsettle takes a stretch or a region out of what the settings mute and spare.
+func (a *App) unsettle(ctx context.Context, name string) {
+	s := a.Rules.Settings()
+	isIt := func(other string) bool { return other == name }
+	s.Stretch.Mute = slices.DeleteFunc(slices.Clone(s.Stretch.Mute), isIt)
+	s.Stretch.Spare = slices.DeleteFunc(slices.Clone(s.Stretch.Spare), isIt)
 	a.resettle(ctx, s)
 }
 

@@ -73,7 +73,7 @@ func TestUnmuteTakesPainBack(t *testing.T) {
 		if reply := w.ask(link.Request{Do: link.Unmute, Stretch: id}); reply.Error != "" || out() {
 			t.Errorf("taken back with %q, it is left out: %v", reply.Error, out())
 		}
-		if reply := w.ask(link.Request{Do: link.Unmute, Stretch: id}); !strings.Contains(reply.Error, "Nothing is spared") {
+		if reply := w.ask(link.Request{Do: link.Unmute, Stretch: id}); !strings.Contains(reply.Error, "Nothing is left out") {
 			t.Errorf("taken back twice: %+v", reply)
 		}
 	})

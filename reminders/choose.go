@@ -1,6 +1,7 @@
 package reminders
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -145,9 +146,18 @@ func (t *turn) chosen() stretch.Stretch {
 }
 
 // Learn returns the memory with one line of the history. It is the one place where outcomes and answers have consequences for
-// what is recommended, live as well as from a history that is read again. That a stretch was muted is a matter of the
-// settings and not learnt here: see [Muted].
+// what is recommended, live as well as from a history that is read again. That a stretch was muted for good is a matter of
+// the settings and not learnt here: see [MutedForGood].
 func (r Rules) Learn(m stretch.Memory, e Entry) stretch.Memory {
+	switch {
+	case e.Outcome == Muted && e.Area != "":
+		return m.Spare(e.Area, e.At, e.At.Add(e.Length))
+	case e.Outcome == Muted:
+		return m.Mute(e.Stretch, e.At, e.At.Add(e.Length))
+	case e.Outcome == Unmuted:
+		m, _ = m.Unmute(cmp.Or(e.Stretch, e.Area), r.catalogue)
+		return m
+	}
 	if done, ok := r.lesson(e); ok {
 		return m.Remember(done, r.catalogue)
 	}
@@ -188,11 +198,16 @@ func (r Rules) Relearn(entries []Entry) State {
 	return s
 }
 
-// Muted lists the stretches that a history has muted, in its order: those of which the person wanted no more.
-func Muted(entries []Entry) []string {
+// MutedForGood lists the stretches that a history has muted, in its order: those of which the person wanted no more, and that
+// were not wanted again since.
+func MutedForGood(entries []Entry) []string {
 	var ids []string
 	for _, e := range entries {
-		if e.Outcome == Skipped && e.Meaning == NotAgain && e.Stretch != "" && !slices.Contains(ids, e.Stretch) {
+		isIt := func(id string) bool { return id == e.Stretch }
+		switch {
+		case e.Outcome == Unmuted:
+			ids = slices.DeleteFunc(ids, isIt)
+		case e.Outcome == Skipped && e.Meaning == NotAgain && e.Stretch != "" && !slices.ContainsFunc(ids, isIt):
 			ids = append(ids, e.Stretch)
 		}
 	}
@@ -207,7 +222,7 @@ func (t *turn) learn(e Entry) {
 	s, _ := t.rules.catalogue.ByID(e.Stretch)
 	switch {
 	case after.Hurt.After(before.Hurt):
-		t.explain("spared", fmt.Sprintf("%s and all that is felt in the same region are spared for 7 days, because it hurt. %s", s.Name, hurtAdvice))
+		t.explain("spared", fmt.Sprintf("%s is left out for 7 days, because it hurt. %s", s.Name, hurtAdvice))
 	case after.Level > before.Level:
 		t.explain("more", fmt.Sprintf("%s felt good three times running: next time there is a little more of it.", s.Name))
 	case after.Level < before.Level:
@@ -236,15 +251,4 @@ func (t *turn) answered(felt stretch.Felt) {
 	t.order(Record{e}) // the same entry with the answer: it is not counted twice
 	t.learn(e)
 	t.explain("felt", "You said how it felt: "+string(felt)+".")
-}
-
-// unmute takes pain back that was told, so that what was spared because of it is offered again.
-func (t *turn) unmute(name string) {
-	memory, found := t.Memory.Unmute(name, t.rules.catalogue)
-	if !found {
-		t.order(Refuse{fmt.Sprintf("Nothing is spared because of %q. posturebreak why lists what is left out.", name)})
-		return
-	}
-	t.Memory = memory
-	t.explain("unmuted", fmt.Sprintf("You want %s again.", name))
 }

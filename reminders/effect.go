@@ -47,6 +47,9 @@ type (
 	// MuteStretch adds a stretch to those that the settings never recommend.
 	MuteStretch struct{ Stretch string }
 
+	// Unsettle takes a stretch, or a region of the body, out of what the settings mute and spare.
+	Unsettle struct{ Name string }
+
 	// Record keeps an entry in the history. A later entry of the same id replaces the earlier one.
 	Record struct{ Entry Entry }
 
@@ -64,11 +67,12 @@ func (BeginBreak) effect()  {}
 func (ThankBreak) effect()  {}
 func (CloseBreak) effect()  {}
 func (MuteStretch) effect() {}
+func (Unsettle) effect()    {}
 func (Record) effect()      {}
 func (Explain) effect()     {}
 func (Refuse) effect()      {}
 
-// Outcome is how a break ended.
+// Outcome is how a break ended; or what the person settled, with Muted and Unmuted, which are about no break.
 type Outcome string
 
 // The outcomes.
@@ -79,7 +83,14 @@ const (
 	Natural Outcome = "natural" // the person was away and has had a break
 	Missed  Outcome = "missed"  // nobody answered, or nobody could be asked
 	Held    Outcome = "held"    // held back until it was too late
+	Muted   Outcome = "muted"   // a stretch, or a region, is left out for Length
+	Unmuted Outcome = "unmuted" // a stretch, or a region, is offered again
 )
+
+// Outcomes lists all of them.
+func Outcomes() []Outcome {
+	return []Outcome{Taken, Skipped, Snoozed, Natural, Missed, Held, Muted, Unmuted}
+}
 
 // Entry is one line of the history.
 type Entry struct {
@@ -92,10 +103,12 @@ type Entry struct {
 	Variant   string        `json:"variant"`   // id or ""
 	Completed int           `json:"completed"` // phases done to their end
 	Phases    int           `json:"phases"`    // phases there were
-	Length    time.Duration `json:"length"`    // from start to end
+	Length    time.Duration `json:"length"`    // from start to end; with Muted: for how long
 	Felt      stretch.Felt  `json:"felt"`
 	Meaning   Meaning       `json:"meaning"` // with Skipped
 	Reason    string        `json:"reason"`  // with Missed, Held and Natural: a sentence
+
+	Area string `json:"area,omitempty"` // with Muted and Unmuted: the region of the body, "" for a stretch
 }
 
 // Decision is one line of the journal: what was decided, and on which facts.

@@ -52,7 +52,16 @@ type (
 	// Answered says how the stretch felt that was done last.
 	Answered struct{ Felt stretch.Felt }
 
-	// Unmute takes back that a stretch hurt, or a region of the body: it is offered again. Name is an id or a region.
+	// Mute is the wish not to be offered a stretch for a time, or nothing that is felt in a region of the body: one of the two
+	// is set. Zero is [stretch.RestAfterHurt]. For good is a matter of the settings.
+	Mute struct {
+		Stretch string // id
+		Area    string // of [stretch.Areas]
+		For     time.Duration
+	}
+
+	// Unmute is the wish that a stretch, or what is felt in a region of the body, is offered again, whatever has left it out:
+	// that it hurt, a [Mute], or the settings. Name is an id or a region.
 	Unmute struct{ Name string }
 
 	// Pause silences all reminders until Until; the zero time means until [Unpause].
@@ -84,6 +93,7 @@ func (Skip) event()            {}
 func (Progressed) event()      {}
 func (Done) event()            {}
 func (Answered) event()        {}
+func (Mute) event()            {}
 func (Unmute) event()          {}
 func (Pause) event()           {}
 func (Unpause) event()         {}

@@ -165,7 +165,7 @@ func (r *fuzzRun) perform(event Event, e Effect) {
 		}
 	case Record:
 		r.kept(event, e.Entry)
-	case Notify, Withdraw, MuteStretch, Explain, Refuse:
+	case Notify, Withdraw, MuteStretch, Unsettle, Explain, Refuse:
 	}
 }
 

@@ -98,6 +98,7 @@ func (t *Tally) count(o Outcome) {
 		t.Missed++
 	case Held:
 		t.Held++
+	case Muted, Unmuted: // no break
 	}
 }
 

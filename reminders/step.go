@@ -82,6 +82,8 @@ func (t *turn) take(event Event) {
 		t.quieted(e.Since)
 	case Open, Start, Snooze, Skip, Progressed, Done, Answered, WindowLost:
 		t.takeOfBreak(event)
+	case Mute:
+		t.mute(e)
 	case Unmute:
 		t.unmute(e.Name)
 	case Pause:

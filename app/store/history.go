@@ -23,8 +23,9 @@ const journalKept = 14 * 24 * time.Hour
 
 // History is the database of what happened. It is safe for concurrent use.
 type History struct {
-	db   *sql.DB
-	path string
+	db     *sql.DB
+	path   string
+	layout int // how many steps of layouts it has; fewer than all of them where it is only read
 }
 
 // OpenHistory opens the database in dir, makes it if there is none, and brings it to the layout of this version. A database
@@ -58,7 +59,7 @@ func open(ctx context.Context, path string) (*History, error) {
 		return nil, fmt.Errorf("open history %s: %w", path, err)
 	}
 	db.SetMaxOpenConns(1) // one writer; the library then needs no locks of its own
-	h := &History{db: db, path: path}
+	h := &History{db: db, path: path, layout: len(layouts())}
 	if err := h.prepare(ctx); err != nil {
 		_ = db.Close()
 		return nil, fmt.Errorf("open history %s: %w", path, err)

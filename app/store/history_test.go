@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -182,6 +183,39 @@ func TestALaterLayoutIsLeftAlone(t *testing.T) {
 	}
 	if _, movedTo, err := OpenHistory(t.Context(), dir); err == nil || movedTo != "" {
 		t.Errorf("opened, %v, moved to %q", err, movedTo)
+	}
+}
+
+// TestAnEarlierLayout holds that a database of an earlier version is read as it is, and brought up to date when it is opened.
+func TestAnEarlierLayout(t *testing.T) {
+	dir := t.TempDir()
+	db, err := sql.Open("sqlite", "file:"+filepath.Join(dir, databaseName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{
+		layouts()[0], "PRAGMA user_version = 1",
+		`INSERT INTO entry VALUES ('a@1', 1795950000000, '2026-11-29', 3600, 1795950000000, 'a', 'taken', 'row', '', 3, 3, 1000, '', '', '')`,
+	} {
+		if _, err := db.ExecContext(t.Context(), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	past, err := ReadPast(t.Context(), dir, time.Time{})
+	if err != nil || len(past.Entries) != 1 || past.Entries[0].Area != "" {
+		t.Errorf("it is read as %+v, %v", past.Entries, err)
+	}
+	h := openIn(t, dir)
+	muted := reminders.Entry{ID: "b", At: noon(30), Due: noon(30), Outcome: reminders.Muted, Area: "shoulders", Length: 7 * 24 * time.Hour}
+	if err := h.Commit(t.Context(), Change{Entries: []reminders.Entry{muted}}); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := h.Entries(t.Context(), time.Time{}, farAhead())
+	if err != nil || len(entries) != 2 || !reflect.DeepEqual(entries[1], muted) {
+		t.Errorf("it is opened as %+v, %v", entries, err)
 	}
 }
 

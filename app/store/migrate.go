@@ -42,8 +42,13 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_at ON decision (at);
 CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+`, `
+ALTER TABLE entry ADD COLUMN area TEXT NOT NULL DEFAULT ''; -- region of the body, with muted and unmuted
 `}
 }
+
+// layoutWithArea is the layout since which an entry has a region of the body.
+const layoutWithArea = 2
 
 // ErrNewer is returned for a database that a later version of the program has written.
 var ErrNewer = errors.New("the history was written by a later version of Posture Break; start that one")

@@ -23,7 +23,7 @@ type Past struct {
 // ReadPast reads the state and all entries since a moment from the database in dir. The program may be running and writing at
 // the same time. A database that is not there yet tells nothing.
 func ReadPast(ctx context.Context, dir string, since time.Time) (Past, error) {
-	h, err := openToRead(dir)
+	h, err := openToRead(ctx, dir)
 	if h == nil || err != nil {
 		return Past{}, err
 	}
@@ -40,7 +40,7 @@ func ReadPast(ctx context.Context, dir string, since time.Time) (Past, error) {
 func farAhead() time.Time { return time.Date(9999, time.January, 1, 0, 0, 0, 0, time.UTC) }
 
 // openToRead opens the database in dir so that nothing can be written; nil where there is none.
-func openToRead(dir string) (*History, error) {
+func openToRead(ctx context.Context, dir string) (*History, error) {
 	path := filepath.Join(dir, databaseName)
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -50,5 +50,10 @@ func openToRead(dir string) (*History, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open history %s: %w", path, err)
 	}
-	return &History{db: db, path: path}, nil
+	h := &History{db: db, path: path}
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&h.layout); err != nil {
+		_ = db.Close()
+		return nil, h.failed("read", err)
+	}
+	return h, nil
 }

@@ -15,10 +15,10 @@ import (
 func putEntry(ctx context.Context, tx *sql.Tx, e reminders.Entry) error {
 	_, zone := e.At.Zone()
 	_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO entry
-		(id, at, day, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		(id, at, day, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason, area)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		e.ID, e.At.UnixMilli(), e.At.Format(time.DateOnly), zone, e.Due.UnixMilli(), e.Reminder, string(e.Outcome),
-		e.Stretch, e.Variant, e.Completed, e.Phases, e.Length.Milliseconds(), string(e.Felt), string(e.Meaning), e.Reason)
+		e.Stretch, e.Variant, e.Completed, e.Phases, e.Length.Milliseconds(), string(e.Felt), string(e.Meaning), e.Reason, e.Area)
 	if err != nil {
 		return fmt.Errorf("entry %s: %w", e.ID, err)
 	}
@@ -64,8 +64,12 @@ func (h *History) State(ctx context.Context) (reminders.State, error) {
 
 // Entries reads the history from from up to but without to, oldest first.
 func (h *History) Entries(ctx context.Context, from, to time.Time) ([]reminders.Entry, error) {
+	area := "area"
+	if h.layout < layoutWithArea { // it is only read, and was last written by an earlier version of the program
+		area = "''"
+	}
 	rows, err := h.db.QueryContext(ctx, `SELECT
-		id, at, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason
+		id, at, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason, `+area+`
 		FROM entry WHERE at >= ? AND at < ? ORDER BY at, id`, from.UnixMilli(), to.UnixMilli())
 	if err != nil {
 		return nil, h.failed("read", err)
@@ -90,7 +94,7 @@ func scanEntry(rows *sql.Rows) (reminders.Entry, error) {
 	var at, due, length int64
 	var zone int
 	var outcome, felt, meaning string
-	err := rows.Scan(&e.ID, &at, &zone, &due, &e.Reminder, &outcome, &e.Stretch, &e.Variant, &e.Completed, &e.Phases, &length, &felt, &meaning, &e.Reason)
+	err := rows.Scan(&e.ID, &at, &zone, &due, &e.Reminder, &outcome, &e.Stretch, &e.Variant, &e.Completed, &e.Phases, &length, &felt, &meaning, &e.Reason, &e.Area)
 	if err != nil {
 		return e, fmt.Errorf("entry: %w", err)
 	}

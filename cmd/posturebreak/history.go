@@ -67,7 +67,7 @@ func entryWords(e reminders.Entry) string {
 	if e.Outcome == reminders.Taken && e.Completed < e.Phases {
 		words = append(words, fmt.Sprintf("%d of %d phases", e.Completed, e.Phases))
 	}
-	for _, more := range []string{string(e.Felt), string(e.Meaning), e.Reason} {
+	for _, more := range []string{e.Area, string(e.Felt), string(e.Meaning), e.Reason} {
 		if more != "" {
 			words = append(words, more)
 		}
@@ -120,13 +120,10 @@ func parseHistory(text []byte) ([]reminders.Entry, error) {
 }
 
 func entryProblem(e reminders.Entry) string {
-	outcomes := []reminders.Outcome{
-		reminders.Taken, reminders.Skipped, reminders.Snoozed, reminders.Natural, reminders.Missed, reminders.Held,
-	}
 	switch {
 	case e.At.IsZero():
 		return "at is missing; write when it ended"
-	case !slices.Contains(outcomes, e.Outcome):
+	case !slices.Contains(reminders.Outcomes(), e.Outcome):
 		return fmt.Sprintf("outcome %q is not known", e.Outcome)
 	case e.Completed < 0 || e.Phases < 0 || e.Completed > e.Phases:
 		return fmt.Sprintf("%d of %d phases were completed", e.Completed, e.Phases)

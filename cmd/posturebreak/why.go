@@ -138,7 +138,7 @@ func recall(cmd *cobra.Command, catalogue stretch.Catalogue, flags whyFlags, at 
 	}
 	entries = until(entries, at)
 	settings := rules.Settings()
-	settings.Stretch.Mute = append(orEmpty(settings.Stretch.Mute), reminders.Muted(entries)...)
+	settings.Stretch.Mute = append(orEmpty(settings.Stretch.Mute), reminders.MutedForGood(entries)...)
 	if flags.in != "" {
 		settings.Stretch.Place = flags.in
 	}

@@ -17,6 +17,9 @@ const (
 	// keptStretches and keptToday bound the memory, whatever a user's catalogue or day looks like.
 	keptStretches = 512
 	keptToday     = 64
+	keptLately    = 128
+	// lately is how far back each single time is known: a week, and a day for the journey round the world.
+	lately = 8 * 24 * time.Hour
 )
 
 // Done is one stretch that was done, or given up, as the recommendation learns of it.
@@ -47,6 +50,15 @@ type Memory struct {
 	Last      string               `json:"last,omitempty"`      // id of the stretch done last, on whatever day
 	Area      string               `json:"area,omitempty"`      // region it was felt in
 	Sore      map[string]time.Time `json:"sore,omitempty"`      // when a stretch last hurt that is felt there, by region
+	Muted     map[string]time.Time `json:"muted,omitempty"`     // until when the person does not want a stretch, by id
+	Spared    map[string]time.Time `json:"spared,omitempty"`    // until when the person leaves a region out, by region
+	Lately    []Time               `json:"lately,omitempty"`    // each time that a stretch was done in the last days, oldest first
+}
+
+// Time is one time that a stretch was done.
+type Time struct {
+	Stretch string    `json:"stretch"` // id
+	At      time.Time `json:"at"`
 }
 
 // Past is what is known of one stretch.
@@ -88,6 +100,7 @@ func (m Memory) Remember(d Done, c Catalogue) Memory {
 		if d.Share >= enough {
 			past.Last = later(past.Last, d.At)
 			m.Last, m.Area = d.Stretch, s.Area
+			m.Lately = withTime(m.Lately, Time{d.Stretch, d.At})
 		}
 		m = m.crediting(d, s)
 	}
@@ -157,28 +170,6 @@ func (m Memory) on(at time.Time) Memory {
 		return m.turned(day)
 	}
 	return m
-}
-
-// Unmute returns the memory without the pain that was told of a stretch, or of a region of the body, and reports whether there
-// was any. The region in which the stretch is felt is spared no longer either.
-func (m Memory) Unmute(name string, c Catalogue) (Memory, bool) {
-	area := name
-	if s, ok := c.ByID(name); ok {
-		area = s.Area
-	}
-	found := !m.Sore[area].IsZero()
-	m.Sore = maps.Clone(m.Sore)
-	delete(m.Sore, area)
-	m.Stretches = maps.Clone(m.Stretches)
-	for id, past := range m.Stretches {
-		s, _ := c.ByID(id)
-		if id == name || name == area && s.Area == area {
-			found = found || !past.Hurt.IsZero()
-			past.Hurt = time.Time{}
-			m.Stretches[id] = past
-		}
-	}
-	return m, found
 }
 
 func dayOf(at time.Time) string { return at.Format(time.DateOnly) }

@@ -35,8 +35,7 @@ type Ranking struct {
 //
 // What is not allowed is left out: what needs the floor or equipment that is not there, what is muted or hurt within
 // [RestAfterHurt], what is felt in a region to spare, what is longer than the break. A reminder's own wish narrows the choice
-// further, where it leaves any. Where pain in a region would leave nothing at all, that region is offered again, and says so.
-// Where nothing fits the break, all that is allowed is there, the shortest first, with Over set in the timeline. There are no
+// further, where it leaves any. Where nothing fits the break, all that is allowed is there, the shortest first, with Over set in the timeline. There are no
 // picks only where nothing is allowed at all.
 func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64) Ranking {
 	candidates, leftOut := wanted(c, m, at, w, wish)
@@ -51,7 +50,7 @@ func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64
 	}
 	if len(fitting) > 0 {
 		for _, p := range over {
-			leftOut = append(leftOut, LeftOut{p.Stretch.ID, "too-long", "Even the least of it is longer than your break."})
+			leftOut = append(leftOut, LeftOut{Stretch: p.Stretch.ID, Code: "too-long", Words: "Even the least of it is longer than your break."})
 		}
 		slices.SortFunc(fitting, func(a, b Pick) int { return byScore(a, b, seed) })
 		return Ranking{fitting, leftOut}
@@ -66,15 +65,12 @@ func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64
 }
 
 // pick plans and weighs one candidate.
-func (w Setting) pick(c candidate, m Memory, at time.Time, wish Wish) Pick {
-	dose := w.DoseOf(c.way, m)
-	line := w.fit(c.way, dose)
-	x := weigh(c.way, m, at, w, wish)
-	if c.gently != "" {
-		x.reasons = append(x.reasons, Reason{Code: "gently", Words: c.gently})
-	}
+func (w Setting) pick(s Stretch, m Memory, at time.Time, wish Wish) Pick {
+	dose := w.DoseOf(s, m)
+	line := w.fit(s, dose)
+	x := weigh(s, m, at, w, wish)
 	return Pick{
-		Stretch: c.way, Dose: dose, Amount: line.Amount, Timeline: line,
+		Stretch: s, Dose: dose, Amount: line.Amount, Timeline: line,
 		Score: x.score(), Reasons: x.reasons, Against: x.against,
 	}
 }

@@ -70,6 +70,30 @@ func agoWords(then, at time.Time) string {
 	return counted(int(ago.Hours()), "hour") + " ago"
 }
 
+// mutedWords says how long a stretch is still muted, in days as people count them.
+func mutedWords(until, at time.Time) string {
+	switch days := daysBetween(at, until.In(at.Location())); days {
+	case 0:
+		return "You have muted it until later today."
+	case 1:
+		return "You have muted it until tomorrow."
+	default:
+		return fmt.Sprintf("You have muted it for %d more days.", days)
+	}
+}
+
+// sparedWords says how long a region is still left out.
+func sparedWords(area string, until, at time.Time) string {
+	switch days := daysBetween(at, until.In(at.Location())); days {
+	case 0:
+		return fmt.Sprintf("You leave out %s until later today.", areaWords(area))
+	case 1:
+		return fmt.Sprintf("You leave out %s until tomorrow.", areaWords(area))
+	default:
+		return fmt.Sprintf("You leave out %s for %d more days.", areaWords(area), days)
+	}
+}
+
 // todayWords says how often a stretch was done today.
 func todayWords(n float64) string {
 	switch {

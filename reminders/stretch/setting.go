@@ -66,8 +66,8 @@ func (w Setting) Asked(entry Stretch, m Memory) (Stretch, Timeline) {
 	return way, w.fit(way, w.DoseOf(way, m))
 }
 
-// cadenceOf is after how many minutes a stretch is wanted again, 0 for no rhythm, and whether that is the person's own wish.
-func (w Setting) cadenceOf(s Stretch) (minutes int, own bool) {
+// Rhythm is after how many minutes a stretch is wanted again, 0 for no rhythm, and whether that is the person's own wish.
+func (w Setting) Rhythm(s Stretch) (minutes int, own bool) {
 	if minutes, ok := w.Cadence[s.ID]; ok {
 		return minutes, true
 	}

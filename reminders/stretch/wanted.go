@@ -10,51 +10,36 @@ import (
 // LeftOut is one stretch that cannot be offered now, and the first reason why not.
 type LeftOut struct {
 	Stretch string `json:"stretch"` // id
-	Code    string `json:"code"`    // for scripts: muted, hurt, sore, spared, desk-only, position, equipment, wish, too-long
+	Code    string `json:"code"`    // for scripts: muted, hurt, spared, desk-only, position, equipment, wish, too-long
 	Words   string `json:"words"`   // a short sentence
+
+	Until time.Time `json:"until,omitzero"` // with muted, hurt and spared: when that ends; zero for never
 }
 
-// candidate is one stretch to choose among, in the way that suits the setting best.
-type candidate struct {
-	way    Stretch
-	gently string // why it has to be done with care, "" for no reason
-}
-
-// wanted lists the stretches to choose among, and those that it leaves out.
-func wanted(c Catalogue, m Memory, at time.Time, w Setting, wish Wish) ([]candidate, []LeftOut) {
+// wanted lists the stretches to choose among, each in the way that suits the setting best, and those that it leaves out.
+func wanted(c Catalogue, m Memory, at time.Time, w Setting, wish Wish) ([]Stretch, []LeftOut) {
 	d := door{memory: m, at: at, setting: w}
 	if named := d.named(c, wish); len(named) > 0 {
 		return named, d.others(c, named, nil)
 	}
-	var all, turned, sore []candidate
+	var all, turned []Stretch
 	var leftOut []LeftOut
 	for _, entry := range c.All() {
 		way, no := d.opens(entry)
-		switch {
-		case no.Code == codeSore:
-			sore = append(sore, candidate{way, no.Words + " Go gently."})
-			leftOut = append(leftOut, no)
-			continue
-		case no.Code != "":
+		if no.Code != "" {
 			leftOut = append(leftOut, no)
 			continue
 		}
-		all = append(all, candidate{way: way})
+		all = append(all, way)
 		if slices.ContainsFunc(way.Directions, func(d Direction) bool { return slices.Contains(wish.Directions, d) }) {
-			turned = append(turned, candidate{way: way})
+			turned = append(turned, way)
 		}
 	}
-	switch {
-	case len(turned) > 0:
+	if len(turned) > 0 {
 		return turned, d.others(c, turned, leftOut)
-	case len(all) == 0:
-		return sore, d.others(c, sore, slices.DeleteFunc(leftOut, func(o LeftOut) bool { return o.Code == codeSore }))
 	}
 	return all, leftOut
 }
-
-// codeSore marks what is left out because something else hurt in the same region.
-const codeSore = "sore"
 
 // door lets stretches in or tells why not.
 type door struct {
@@ -65,8 +50,8 @@ type door struct {
 
 // named lists the stretches that a reminder names. Who names a stretch knows where and with what to do it, so desk,
 // position and equipment are not asked about; but muted, hurt and spared stay what they are.
-func (d door) named(c Catalogue, wish Wish) []candidate {
-	var named []candidate
+func (d door) named(c Catalogue, wish Wish) []Stretch {
+	var named []Stretch
 	for _, name := range wish.Stretches {
 		s, ok := c.Find(name)
 		if !ok || d.refuses(s).Code != "" {
@@ -75,60 +60,66 @@ func (d door) named(c Catalogue, wish Wish) []candidate {
 		if s.Variant == "" {
 			s = d.setting.bestWay(s)
 		}
-		named = append(named, candidate{way: s})
+		named = append(named, s)
 	}
 	return named
 }
 
 // others adds, to those left out, the ones that a wish has passed over.
-func (d door) others(c Catalogue, chosen []candidate, leftOut []LeftOut) []LeftOut {
+func (d door) others(c Catalogue, chosen []Stretch, leftOut []LeftOut) []LeftOut {
 	for _, entry := range c.All() {
 		isIt := func(id string) bool { return id == entry.ID }
-		if slices.ContainsFunc(chosen, func(c candidate) bool { return isIt(c.way.ID) }) ||
+		if slices.ContainsFunc(chosen, func(s Stretch) bool { return isIt(s.ID) }) ||
 			slices.ContainsFunc(leftOut, func(o LeftOut) bool { return isIt(o.Stretch) }) {
 			continue
 		}
 		_, no := d.opens(entry)
 		if no.Code == "" {
-			no = LeftOut{entry.ID, codeWish, "Your reminder asks for something else."}
+			no = LeftOut{Stretch: entry.ID, Code: codeWish, Words: "Your reminder asks for something else."}
 		}
 		leftOut = append(leftOut, no)
 	}
 	return leftOut
 }
 
-// opens finds the way to do a stretch that the setting allows; or says why there is none. What is sore has a way all the same.
+// opens finds the way to do a stretch that the setting allows; or says why there is none.
 func (d door) opens(entry Stretch) (Stretch, LeftOut) {
-	no := d.refuses(entry)
-	if no.Code != "" && no.Code != codeSore {
+	if no := d.refuses(entry); no.Code != "" {
 		return Stretch{}, no
 	}
 	ways := slices.DeleteFunc(entry.Ways(), func(way Stretch) bool { return !d.setting.allows(way) })
 	if len(ways) == 0 {
 		return Stretch{}, d.setting.hindrance(entry)
 	}
-	return d.setting.offFloor(ways), no
+	return d.setting.offFloor(ways), LeftOut{}
 }
+
+// The codes of what a person can take back: posturebreak unmute does.
+const (
+	codeMuted  = "muted"  // this stretch is not wanted
+	codeHurt   = "hurt"   // it hurt
+	codeSpared = "spared" // the region in which it is felt is left out
+)
 
 // refuses says why a stretch is not wanted, wherever and with whatever it is done. An empty code is no reason.
 func (d door) refuses(s Stretch) LeftOut {
 	if until, muted := d.setting.Muted[s.ID]; muted && d.at.Before(until) {
-		return LeftOut{s.ID, "muted", "You have muted it."}
+		return LeftOut{Stretch: s.ID, Code: codeMuted, Words: "You have muted it."}
 	}
-	if hurt := d.memory.Stretches[s.ID].Hurt; d.recent(hurt) {
-		return LeftOut{s.ID, "hurt", "It hurt " + agoWords(hurt, d.at) + "."}
+	if until := d.memory.Muted[s.ID]; d.at.Before(until) {
+		return LeftOut{Stretch: s.ID, Code: codeMuted, Words: mutedWords(until, d.at), Until: until}
+	}
+	if hurt := d.memory.Stretches[s.ID].Hurt; !hurt.IsZero() && d.at.Sub(hurt) < RestAfterHurt {
+		return LeftOut{Stretch: s.ID, Code: codeHurt, Words: "It hurt " + agoWords(hurt, d.at) + ".", Until: hurt.Add(RestAfterHurt)}
 	}
 	if slices.Contains(d.setting.AvoidAreas, s.Area) {
-		return LeftOut{s.ID, "spared", "You spare " + areaWords(s.Area) + "."}
+		return LeftOut{Stretch: s.ID, Code: codeSpared, Words: "You spare " + areaWords(s.Area) + "."}
 	}
-	if hurt := d.memory.Sore[s.Area]; d.recent(hurt) {
-		return LeftOut{s.ID, codeSore, "Something felt in " + areaWords(s.Area) + " hurt " + agoWords(hurt, d.at) + "."}
+	if until := d.memory.Spared[s.Area]; d.at.Before(until) {
+		return LeftOut{Stretch: s.ID, Code: codeSpared, Words: sparedWords(s.Area, until, d.at), Until: until}
 	}
 	return LeftOut{}
 }
-
-// recent says whether it is still to be spared.
-func (d door) recent(hurt time.Time) bool { return !hurt.IsZero() && d.at.Sub(hurt) < RestAfterHurt }
 
 // bestWay is the allowed way of a stretch; where none is, one for the desk or the usual one.
 func (w Setting) bestWay(entry Stretch) Stretch {
@@ -169,12 +160,12 @@ func (w Setting) hindrance(entry Stretch) LeftOut {
 func (w Setting) hinders(way Stretch) LeftOut {
 	switch {
 	case w.DeskOnly && !way.Desk:
-		return LeftOut{way.ID, "desk-only", "It cannot be done at the desk in office clothes."}
+		return LeftOut{Stretch: way.ID, Code: "desk-only", Words: "It cannot be done at the desk in office clothes."}
 	case w.Positions != nil && !w.hasPosition(way.Position):
-		return LeftOut{way.ID, "position", "There is no room here for its position: " + way.Position + "."}
+		return LeftOut{Stretch: way.ID, Code: "position", Words: "There is no room here for its position: " + way.Position + "."}
 	}
 	if missing := w.missing(way); len(missing) > 0 {
-		return LeftOut{way.ID, "equipment", fmt.Sprintf("It needs what is not at hand: %s.", strings.Join(missing, ", "))}
+		return LeftOut{Stretch: way.ID, Code: "equipment", Words: fmt.Sprintf("It needs what is not at hand: %s.", strings.Join(missing, ", "))}
 	}
 	return LeftOut{}
 }

@@ -55,9 +55,12 @@ const (
 	// what hurts is left in peace, but not for ever.
 	pointsHurt    = 100
 	forgottenHurt = 21 * 24 * time.Hour
+	// pointsSore is taken away for RestAfterHurt where another stretch hurt in the same region: others come first. Whether the
+	// region is left out altogether is for the person to say.
+	pointsSore = 3
 )
 
-// RestAfterHurt is how long a stretch that hurt, and others felt in the same region, are not offered.
+// RestAfterHurt is how long a stretch that hurt is not offered, and as long a region is left out unless another length is asked for.
 const RestAfterHurt = 7 * 24 * time.Hour
 
 // cadenceSlack lets a cadence count as come round a little early: a break does not wait for the minute.
@@ -186,7 +189,7 @@ func (x *scales) directions() {
 func extra(d Direction) bool { return d == Flexion || d == Strength }
 
 func (x *scales) cadence() {
-	minutes, own := x.setting.cadenceOf(x.stretch)
+	minutes, own := x.setting.Rhythm(x.stretch)
 	if minutes == 0 || !cadenceDue(minutes, x.past, x.at) {
 		return
 	}
@@ -282,9 +285,12 @@ func (x *scales) repeated() {
 	}
 }
 
-// sore takes away what hurt, less and less as time goes by.
+// sore takes away what hurt, less and less as time goes by, and for a while what is felt where another one hurt.
 func (x *scales) sore() {
 	if x.past.Hurt.IsZero() {
+		if hurt := x.memory.Sore[x.stretch.Area]; !hurt.IsZero() && x.at.Sub(hurt) < RestAfterHurt {
+			x.add("sore", "Something felt in "+areaWords(x.stretch.Area)+" hurt "+agoWords(hurt, x.at)+".", -pointsSore)
+		}
 		return
 	}
 	left := (forgottenHurt - max(x.at.Sub(x.past.Hurt), 0)).Hours() / (forgottenHurt - RestAfterHurt).Hours()

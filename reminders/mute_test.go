@@ -1,0 +1,142 @@
+package reminders
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+	"time"
+
+	"posturebreak/reminders/stretch"
+)
+
+// recorder lets the core live through events, an hour after the other, and keeps what it records.
+type recorder struct {
+	rules   Rules
+	state   State
+	at      time.Time
+	history []Entry
+	refused []string
+}
+
+func (r *recorder) do(events ...Event) {
+	for _, event := range events {
+		var effects []Effect
+		r.state, effects = r.rules.Step(r.state, r.at, event)
+		for _, effect := range effects {
+			switch e := effect.(type) {
+			case Record:
+				r.history = slices.DeleteFunc(r.history, func(old Entry) bool { return old.ID == e.Entry.ID })
+				r.history = append(r.history, e.Entry)
+			case Refuse:
+				r.refused = append(r.refused, e.Why)
+			default:
+			}
+		}
+		r.at = r.at.Add(time.Hour)
+	}
+}
+
+func newRecorder(t *testing.T, settings Settings) *recorder {
+	t.Helper()
+	rules, err := NewRules(settings, catalogue(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &recorder{rules: rules, at: time.Date(2026, 11, 22, 6, 0, 0, 0, time.FixedZone("", 3600))}
+	r.do(Started{})
+	return r
+}
+
+func (r *recorder) leftOut(id string) stretch.LeftOut {
+	about, _ := r.rules.About(r.state, r.at, id)
+	return about.LeftOut
+}
+
+func TestMuteAndUnmute(t *testing.T) {
+	r := newRecorder(t, DefaultSettings())
+	r.do(Mute{Stretch: "seated-twist", For: 3 * 24 * time.Hour}, Mute{Area: "shoulders"})
+	until := time.Date(2026, 11, 25, 7, 0, 0, 0, r.at.Location())
+	if o := r.leftOut("seated-twist"); o.Code != "muted" || !o.Until.Equal(until) || o.Words != "You have muted it for 3 more days." {
+		t.Errorf("the stretch is %+v", o)
+	}
+	if o := r.leftOut("cross-arm"); o.Code != "spared" || o.Words != "You leave out your shoulders for 7 more days." {
+		t.Errorf("what is felt in the region is %+v", o)
+	}
+	if got := r.rules.Relearn(r.history).Memory; !reflect.DeepEqual(got, r.state.Memory) {
+		t.Errorf("from the history it is learnt as %+v, want %+v", got, r.state.Memory)
+	}
+	r.do(Unmute{"seated-twist"}, Unmute{"shoulders"})
+	for _, id := range []string{"seated-twist", "cross-arm"} {
+		if o := r.leftOut(id); o.Code != "" {
+			t.Errorf("after it was unmuted %s is %+v", id, o)
+		}
+	}
+	if got := r.rules.Relearn(r.history).Memory; !reflect.DeepEqual(got, r.state.Memory) {
+		t.Errorf("from the history it is learnt as %+v, want %+v", got, r.state.Memory)
+	}
+	var outcomes []Outcome
+	for _, e := range r.history {
+		outcomes = append(outcomes, e.Outcome)
+	}
+	if !slices.Equal(outcomes, []Outcome{Muted, Muted, Unmuted, Unmuted}) {
+		t.Errorf("the history tells %v", outcomes)
+	}
+	if r.do(Unmute{"seated-twist"}, Mute{Stretch: "none"}, Mute{Area: "none"}, Mute{}); len(r.refused) != 4 {
+		t.Errorf("refused %q", r.refused)
+	}
+}
+
+func TestAMuteRunsOut(t *testing.T) {
+	r := newRecorder(t, DefaultSettings())
+	r.do(Mute{Stretch: "seated-twist", For: 48 * time.Hour})
+	began := r.at.Add(-time.Hour)
+	for after, words := range map[time.Duration]string{
+		10 * time.Hour: "You have muted it for 2 more days.",
+		30 * time.Hour: "You have muted it until tomorrow.",
+		47 * time.Hour: "You have muted it until later today.",
+		48 * time.Hour: "",
+	} {
+		r.at = began.Add(after)
+		if o := r.leftOut("seated-twist"); o.Words != words {
+			t.Errorf("after %s: %q, want %q", after, o.Words, words)
+		}
+	}
+}
+
+// TestUnmutingWhatTheSettingsMute holds that one wish takes back whatever leaves something out, and that the history tells it.
+func TestUnmutingWhatTheSettingsMute(t *testing.T) {
+	settings := DefaultSettings()
+	settings.Stretch.Mute, settings.Stretch.Spare = []string{"doorway"}, []string{"side"}
+	r := newRecorder(t, settings)
+	for _, name := range []string{"doorway", "side"} {
+		state, effects := r.rules.Step(r.state, r.at, Unmute{name})
+		if !slices.Contains(effects, Effect(Unsettle{name})) || !reflect.DeepEqual(state.Memory, r.state.Memory) {
+			t.Errorf("unmute %s orders %+v", name, effects)
+		}
+	}
+	skipped := Entry{ID: "a", At: r.at, Outcome: Skipped, Meaning: NotAgain, Stretch: "doorway"}
+	again := Entry{ID: "b", At: r.at, Outcome: Unmuted, Stretch: "doorway"}
+	if got := MutedForGood([]Entry{skipped}); !slices.Equal(got, []string{"doorway"}) {
+		t.Errorf("muted for good: %v", got)
+	}
+	if got := MutedForGood([]Entry{skipped, again}); len(got) > 0 {
+		t.Errorf("muted for good: %v, want none: it is wanted again", got)
+	}
+}
+
+// TestAMutedStretchIsNotOfferedLater holds that a break that was put off comes with another stretch.
+func TestAMutedStretchIsNotOfferedLater(t *testing.T) {
+	r := newRecorder(t, DefaultSettings())
+	r.at = time.Date(2026, 11, 23, 10, 0, 0, 0, r.at.Location())
+	r.do(Woke{})
+	muted := r.state.Break.Choice.Stretch
+	r.at = r.at.Add(-time.Hour + time.Second)
+	r.do(Snooze{For: 5 * time.Minute})
+	r.at = r.at.Add(-time.Hour + time.Second)
+	r.do(Mute{Stretch: muted})
+	r.at = r.at.Add(-time.Hour + 5*time.Minute)
+	r.do(Woke{})
+	if b := r.state.Break; b == nil || b.Stage != StageNoticed || b.Choice.Stretch == muted || b.Choice.Stretch == "" {
+		t.Errorf("the break is %+v, with %s muted", b, muted)
+	}
+}
