@@ -165,6 +165,9 @@ func (a *App) status() *link.Status {
 	if !s.Until.IsZero() {
 		status.PausedUntil = &s.Until
 	}
+	if !s.Meeting.IsZero() {
+		status.MeetingUntil = &s.Meeting
+	}
 	status.Today = link.Tally{
 		Taken: s.Today.Taken, Skipped: s.Today.Skipped, Snoozed: s.Today.Snoozed, Natural: s.Today.Natural,
 		Missed: s.Today.Missed + s.Today.Held,

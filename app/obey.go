@@ -34,6 +34,8 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 	case link.Resume:
 		a.step(ctx, reminders.Unpause{})
 		return "Reminders are on again" + a.nextWords() + "."
+	case link.Meeting:
+		return a.meet(ctx, r)
 	case link.Quit:
 		a.ending = true
 		return "Posture Break is ending."
@@ -43,18 +45,34 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 }
 
 func (a *App) pause(ctx context.Context, r link.Request) string {
-	until := r.Until
-	if r.For > 0 {
-		until = a.now().Add(r.For)
-	}
-	if !until.IsZero() {
-		until = until.In(a.Zone())
-	}
+	until := a.until(r)
 	a.step(ctx, reminders.Pause{Until: until})
 	if until.IsZero() {
 		return "Reminders are paused until you resume them."
 	}
 	return "Reminders are paused until " + reminders.MomentWords(until, a.now()) + "."
+}
+
+// meet passes on that the person is in a meeting; without a time, that it is over.
+func (a *App) meet(ctx context.Context, r link.Request) string {
+	until := a.until(r)
+	a.step(ctx, reminders.Meet{Until: until})
+	if until.IsZero() {
+		return "The meeting is over" + a.nextWords() + "."
+	}
+	return "You are in a meeting until " + reminders.MomentWords(until, a.now()) + "; a break waits for its end."
+}
+
+// until is the end of what a command asks for, in the person's zone; zero when it names none.
+func (a *App) until(r link.Request) time.Time {
+	until := r.Until
+	if r.For > 0 {
+		until = a.now().Add(r.For)
+	}
+	if until.IsZero() {
+		return until
+	}
+	return until.In(a.Zone())
 }
 
 // stretchName is the name of the stretch that is shown.

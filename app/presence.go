@@ -46,8 +46,7 @@ type attention struct {
 	findings []desktop.Finding
 	askedAt  time.Time // when the findings were asked for; zero: never
 	asking   bool
-	meeting  time.Time // the person is in a meeting until then, by their own word; zero: they are not
-	silenced bool      // the players were told to pause
+	silenced bool // the players were told to pause
 }
 
 // sensed is what the sensors say by themselves.
@@ -95,9 +94,6 @@ func (a *App) presence(now time.Time) reminders.Presence {
 		Typing:    a.attention.felt.Hands == desktop.HandsMove,
 	}
 	p.Busy, p.Detail = busiest(a.attention.findings)
-	if now.Before(a.attention.meeting) {
-		p.Busy, p.Detail = reminders.InCall, "you said so, until "+reminders.MomentWords(a.attention.meeting.In(now.Location()), now)
-	}
 	return p
 }
 
@@ -113,13 +109,14 @@ func busiest(findings []desktop.Finding) (reminders.Busy, string) {
 	busy := map[desktop.Concern]reminders.Busy{
 		desktop.Microphone:   reminders.InCall,
 		desktop.Camera:       reminders.InCall,
+		desktop.ScreenShared: reminders.SharesScreen,
 		desktop.Inhibitor:    reminders.KeepsAwake,
 		desktop.FullScreen:   reminders.FullScreen,
 		desktop.DoNotDisturb: reminders.DoNotDisturb,
 	}
 	for _, f := range findings {
 		if why, ok := busy[f.Concern]; ok && f.Verdict == desktop.Yes {
-			return why, f.Detail
+			return why, f.Words(nil)
 		}
 	}
 	return reminders.NotBusy, ""
@@ -130,14 +127,14 @@ func busiest(findings []desktop.Finding) (reminders.Busy, string) {
 func (a *App) attend(ctx context.Context) time.Time {
 	a.music(a.Rules.Settings().Break.PauseMusic && a.state.Break != nil && a.state.Break.Stage == reminders.StagePlaying)
 	if a.Sensors == nil {
-		return a.endMeeting(ctx)
+		return time.Time{}
 	}
 	now := a.now()
 	due := a.nextDue()
 	a.Sensors.Watch(desktop.Attention{AwayAfter: a.awayAfter(), Hands: a.wantsHands(now, due)})
-	first := a.endMeeting(ctx)
+	first := time.Time{}
 	if !due.IsZero() {
-		first = earlier(first, laterThan(now, due.Add(-handsLead), due.Add(-askLead)))
+		first = laterThan(now, due.Add(-handsLead), due.Add(-askLead))
 	}
 	ask := a.nextAsk(due)
 	if !ask.IsZero() && !ask.After(now) {
@@ -240,32 +237,6 @@ func (a *App) startsAfter() time.Duration {
 		return desktop.HandsRestAfter
 	}
 	return 0
-}
-
-// meet takes the person's word that they are in a meeting. A break that is offered at the moment is put off for as long.
-func (a *App) meet(ctx context.Context, length time.Duration) {
-	if length == 0 {
-		a.attention.meeting = time.Time{}
-		a.feel(ctx)
-		a.showTray(a.now())
-		return
-	}
-	a.attention.meeting = a.now().Add(length)
-	if b := a.state.Break; b != nil && b.Stage == reminders.StageNoticed {
-		a.step(ctx, reminders.Snooze{For: length})
-	}
-	a.feel(ctx)
-	a.showTray(a.now())
-}
-
-// endMeeting ends a meeting whose time is over, and answers when the time of the one that goes on will be.
-func (a *App) endMeeting(ctx context.Context) time.Time {
-	m := a.attention.meeting
-	if !m.IsZero() && !m.After(a.now()) {
-		a.meet(ctx, 0)
-		return time.Time{}
-	}
-	return m
 }
 
 // earlier is the first of two moments that is not zero.

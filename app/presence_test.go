@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -78,8 +79,8 @@ func (w *world) mustBe(phase reminders.Phase) {
 	}
 }
 
-func yes(c desktop.Concern, detail string) desktop.Finding {
-	return desktop.Finding{Concern: c, Verdict: desktop.Yes, Detail: detail}
+func yes(c desktop.Concern, who string) desktop.Finding {
+	return desktop.Finding{Concern: c, Verdict: desktop.Yes, Who: who}
 }
 
 func TestSensorsAreLeftAloneUntilABreakIsNear(t *testing.T) {
@@ -162,7 +163,7 @@ func TestNobodyStartsABreakForAnEmptyChair(t *testing.T) {
 
 func TestACallHoldsABreakUntilItEnds(t *testing.T) {
 	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
-		f.find(yes(desktop.Microphone, "Firefox uses the microphone"))
+		f.find(yes(desktop.Microphone, "Firefox"))
 		w.until("10:10:00")
 		w.mustBe(reminders.PhaseHeld)
 		if reason := w.ask(link.Request{Do: link.GetStatus}).Status.Reason; reason != "The break of 10:00 waits: you are in a call (Firefox uses the microphone)." {
@@ -179,7 +180,7 @@ func TestACallHoldsABreakUntilItEnds(t *testing.T) {
 
 func TestAFilmIsNoAbsenceAndLeavingItIs(t *testing.T) {
 	withSensors(t, func(t *testing.T, w *world, f *fakeSensors) {
-		f.find(yes(desktop.FullScreen, "mpv fills the screen"))
+		f.find(yes(desktop.FullScreen, "mpv"))
 		w.until("09:30:00")
 		f.feels(desktop.Presence{IdleSince: time.Now().Add(-time.Minute)})
 		w.until("09:40:00")
@@ -241,6 +242,9 @@ func TestAMeetingByTheirOwnWord(t *testing.T) {
 		if label := itemNamed(t, w.see().tray.Items, itemMeeting).Label; label != "In a meeting until 10:15" {
 			t.Errorf("the menu says %q", label)
 		}
+		if until := w.ask(link.Request{Do: link.GetStatus}).Status.MeetingUntil; until == nil || until.Format("15:04") != "10:15" {
+			t.Errorf("the status says %v", until)
+		}
 		w.until("10:15:01")
 		w.mustBe(reminders.PhaseNoticed)
 
@@ -248,8 +252,9 @@ func TestAMeetingByTheirOwnWord(t *testing.T) {
 		synctest.Wait()
 		w.until("11:14:00")
 		w.mustBe(reminders.PhaseWorking)
-		w.app.Chosen(t.Context(), meetingPrefix+"over")
-		w.until("11:15:05")
+		if r := w.ask(link.Request{Do: link.Meeting}); !strings.HasPrefix(r.Words, "The meeting is over") || r.Error != "" {
+			t.Errorf("at its end: %+v", r)
+		}
 		w.mustBe(reminders.PhaseNoticed)
 	})
 }

@@ -114,15 +114,15 @@ func meetings() map[string]time.Duration {
 
 // meetingItem is the menu for a meeting that no sensor can know of.
 func (a *App) meetingItem() desktop.TrayItem {
-	label, over := "In a meeting", a.attention.meeting.IsZero()
-	if !over {
-		label += " until " + reminders.MomentWords(a.attention.meeting, a.now())
+	label, until := "In a meeting", a.state.Meeting
+	if !until.IsZero() {
+		label += " until " + reminders.MomentWords(until.In(a.Zone()), a.now())
 	}
 	return desktop.TrayItem{ID: itemMeeting, Label: label, Children: []desktop.TrayItem{
 		{ID: meetingPrefix + "30m", Label: "For 30 minutes"},
 		{ID: meetingPrefix + "1h", Label: "For 1 hour"},
 		{ID: meetingPrefix + "2h", Label: "For 2 hours"},
-		{ID: meetingPrefix + "over", Label: "It is over", Disabled: over},
+		{ID: meetingPrefix + "over", Label: "It is over", Disabled: until.IsZero()},
 	}}
 }
 
@@ -157,7 +157,7 @@ func (m chosen) handle(ctx context.Context, a *App) {
 		return
 	}
 	if length, ok := meetings()[item]; ok {
-		a.meet(ctx, length)
+		a.obey(ctx, link.Request{Do: link.Meeting, For: length})
 		return
 	}
 	if request, ok := a.requestOf(item); ok {

@@ -52,7 +52,7 @@ func (t *turn) ageHeld() {
 		t.giveUpHeld("the computer slept or the program was off.")
 	case waited >= rules.HoldLimit.Std():
 		t.giveUpHeld(why)
-	case t.Presence.Busy == NotBusy && waited >= rules.TypingLimit.Std():
+	case t.Presence.Busy == NotBusy && !t.inMeeting() && waited >= rules.TypingLimit.Std():
 		t.offer(true)
 	}
 }

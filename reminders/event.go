@@ -70,6 +70,9 @@ type (
 	// Unpause ends a pause.
 	Unpause struct{}
 
+	// Meet says that the person is in a meeting until Until, by their own word; the zero time ends it.
+	Meet struct{ Until time.Time }
+
 	// SettingsChanged says that the rules are new. The rules are the receiver of Step.
 	SettingsChanged struct{}
 
@@ -97,6 +100,7 @@ func (Mute) event()            {}
 func (Unmute) event()          {}
 func (Pause) event()           {}
 func (Unpause) event()         {}
+func (Meet) event()            {}
 func (SettingsChanged) event() {}
 func (WindowLost) event()      {}
 func (Quit) event()            {}
@@ -124,9 +128,13 @@ const (
 	NotBusy      Busy = ""
 	InCall       Busy = "call"
 	FullScreen   Busy = "fullscreen"
-	KeepsAwake   Busy = "awake" // a program keeps the screen on: a film, a call, a presentation
+	SharesScreen Busy = "sharing" // others see the screen
+	KeepsAwake   Busy = "awake"   // a program keeps the screen on: a film, a call, a presentation
 	DoNotDisturb Busy = "dnd"
 )
+
+// Busies lists every reason to hold a break.
+func Busies() []Busy { return []Busy{InCall, SharesScreen, FullScreen, KeepsAwake, DoNotDisturb} }
 
 // Presence is what the person is doing. The zero value is a person at work of whom nothing else is known.
 type Presence struct {
@@ -134,5 +142,5 @@ type Presence struct {
 	Locked    bool      `json:"locked,omitempty"`    // the session is locked
 	Typing    bool      `json:"typing,omitempty"`    // keys or mouse are moving right now
 	Busy      Busy      `json:"busy,omitempty"`      // in a call, a film, a presentation
-	Detail    string    `json:"detail,omitempty"`    // what makes them busy, for the screen: "microphone in use"
+	Detail    string    `json:"detail,omitempty"`    // who or what makes them busy, for the screen: "mpv fills the screen"
 }

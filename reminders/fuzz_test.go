@@ -89,6 +89,9 @@ func (r *fuzzRun) event(kind, amount byte) Event {
 	case 12:
 		return Pause{Until: r.at.Add(n * time.Minute)}
 	case 13:
+		if amount&1 > 0 {
+			return Meet{Until: r.at.Add(n * time.Minute)}
+		}
 		return Unpause{}
 	case 14:
 		r.open = false

@@ -33,6 +33,8 @@ func (t *turn) fallDue(c candidate) {
 func (t *turn) obstacle() string {
 	p := t.Presence
 	switch {
+	case t.inMeeting():
+		return fmt.Sprintf("you are in a meeting until %s.", MomentWords(t.Meeting, t.now))
 	case p.Busy != NotBusy:
 		return busyWords(p)
 	case p.Typing:
@@ -48,13 +50,18 @@ func busyWords(p Presence) string {
 	words := map[Busy]string{
 		InCall:       "you are in a call",
 		FullScreen:   "something fills the screen",
+		SharesScreen: "others see the screen",
 		KeepsAwake:   "a program keeps the screen on",
 		DoNotDisturb: "do not disturb is on",
 	}[p.Busy]
-	if p.Detail != "" {
-		words += " (" + p.Detail + ")"
+	switch {
+	case p.Detail == "":
+		return words + "."
+	case p.Busy == InCall || p.Busy == DoNotDisturb: // what is in use shows it, and says less
+		return words + " (" + p.Detail + ")."
+	default:
+		return p.Detail + "."
 	}
-	return words + "."
 }
 
 // offer shows the break to the person: a notice, and the window.

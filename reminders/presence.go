@@ -4,17 +4,18 @@ import "time"
 
 // away says whether the person is not at the desk: the session is locked, or nobody has touched anything and nothing
 // shows that somebody watches or talks.
-func (p Presence) away() bool {
-	return p.Locked || !p.IdleSince.IsZero() && p.Busy == NotBusy
+func (t *turn) away() bool {
+	p := t.Presence
+	return p.Locked || !p.IdleSince.IsZero() && p.Busy == NotBusy && !t.inMeeting()
 }
 
 func (t *turn) presenceChanged(p Presence) {
 	wasAway := !t.AwaySince.IsZero()
 	t.Presence = p
 	switch {
-	case p.away() && !wasAway:
+	case t.away() && !wasAway:
 		t.left()
-	case !p.away() && wasAway:
+	case !t.away() && wasAway:
 		t.back()
 	}
 }

@@ -23,7 +23,8 @@ type State struct {
 	LastBreak time.Time                `json:"last,omitzero"` // when a break was last offered, done or credited
 	LastBy    string                   `json:"last_by"`       // id of the reminder it was for, "" when the person asked
 	Paused    bool                     `json:"paused"`
-	Until     time.Time                `json:"until,omitzero"` // end of the pause; zero: until resumed
+	Until     time.Time                `json:"until,omitzero"`   // end of the pause; zero: until resumed
+	Meeting   time.Time                `json:"meeting,omitzero"` // end of the meeting, by the person's own word; zero: there is none
 	Presence  Presence                 `json:"presence"`
 	AwaySince time.Time                `json:"away_since,omitzero"` // zero: at work
 	BackAt    time.Time                `json:"back_at,omitzero"`    // when the person last came back

@@ -21,11 +21,12 @@ const (
 
 // Status is the state in words, for tray, windows and command line. It is derived and never stored.
 type Status struct {
-	Phase  Phase
-	Reason string    // why, a sentence
-	Next   *Upcoming // nil when nothing is planned
-	Until  time.Time // end of the pause; zero when not paused, or until resumed
-	Today  Tally
+	Phase   Phase
+	Reason  string    // why, a sentence
+	Next    *Upcoming // nil when nothing is planned
+	Until   time.Time // end of the pause; zero when not paused, or until resumed
+	Meeting time.Time // end of the meeting, by the person's own word; zero when there is none
+	Today   Tally
 }
 
 // Upcoming is the next break.
@@ -40,7 +41,7 @@ type Upcoming struct {
 // Status says what the state means at a moment.
 func (r Rules) Status(s State, at time.Time) Status {
 	t := turn{State: s, rules: r, now: at.Round(0)}
-	status := Status{Today: s.Today, Next: r.Next(s, at)}
+	status := Status{Today: s.Today, Next: r.Next(s, at), Meeting: s.Meeting}
 	if s.Day != t.now.Format(time.DateOnly) {
 		status.Today = Tally{}
 	}

@@ -90,6 +90,8 @@ func (t *turn) take(event Event) {
 		t.pause(e.Until)
 	case Unpause:
 		t.unpause()
+	case Meet:
+		t.meet(e.Until)
 	case Quit:
 		t.quit()
 	}
@@ -121,6 +123,9 @@ func (t *turn) takeOfBreak(event Event) {
 // settle brings the state up to the moment: what was waited for, what was planned. A break that has waited long enough
 // goes first: it must not swallow the planned times that came while nobody could answer it.
 func (t *turn) settle() {
+	if t.inMeeting() && !t.Meeting.After(t.now) {
+		t.endMeeting()
+	}
 	t.age()
 	t.credit()
 	t.ripe()

@@ -16,6 +16,7 @@ func (r Rules) Wake(s State) time.Time {
 	if s.Paused {
 		w.consider(s.Until)
 	}
+	w.consider(s.Meeting)
 	if !s.AwaySince.IsZero() && !s.Credited {
 		w.consider(s.AwaySince.Add(r.settings.Break.Length.Std()))
 	}
@@ -61,7 +62,7 @@ func (r Rules) wakeForBreak(w *waker, s State) {
 	switch b.Stage {
 	case StageHeld:
 		w.consider(b.Since.Add(rules.HoldLimit.Std()))
-		if s.Presence.Busy == NotBusy {
+		if s.Presence.Busy == NotBusy && !s.inMeeting() {
 			w.consider(b.Since.Add(rules.TypingLimit.Std()))
 		}
 		if back := s.BackAt.Add(settleIn); !s.BackAt.IsZero() && back.After(s.At) {

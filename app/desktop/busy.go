@@ -36,23 +36,11 @@ type Concern string
 const (
 	Microphone   Concern = "microphone"     // a program records
 	Camera       Concern = "camera"         // a program films
+	ScreenShared Concern = "screen sharing" // others see the screen
 	Inhibitor    Concern = "inhibitor"      // a program keeps the screen awake: a film, a call, a presentation
 	FullScreen   Concern = "full screen"    // the window in use fills the screen
 	DoNotDisturb Concern = "do not disturb" // the person has silenced notifications
 )
-
-// Finding is what one source says about one concern.
-type Finding struct {
-	Concern Concern
-	Verdict Verdict
-	Source  string // who was asked: "PulseAudio", "logind"; "" when nobody was
-	Detail  string // with Yes who or what it is, with Unknown why
-}
-
-// unknown makes the finding of a source that did not answer.
-func unknown(source string, err error) Finding {
-	return Finding{Verdict: Unknown, Source: source, Detail: err.Error()}
-}
 
 // AskLimit is how long all sources together may take. Healthy ones need a few milliseconds.
 const AskLimit = 300 * time.Millisecond

@@ -24,7 +24,7 @@ func askCamera(ctx context.Context) Finding {
 			return unknown(source, ctx.Err())
 		}
 		if name := p.Name(); name[0] >= '1' && name[0] <= '9' && holdsCamera(filepath.Join("/proc", name, "fd")) {
-			return yes(source, programOf(name)+" uses the camera")
+			return yes(source, programOf(name))
 		}
 	}
 	return no(source)

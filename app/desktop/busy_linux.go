@@ -66,14 +66,13 @@ func askLogindInhibitor(ctx context.Context) Finding {
 	if !blocksIdle(blocked) {
 		return no(source)
 	}
-	return yes(source, whoBlocksIdle(ctx, logind))
+	found := yes(source, "")
+	found.Who, found.Detail = whoBlocksIdle(ctx, logind)
+	return found
 }
 
 // blocksIdle reads a list of what is blocked, such as "sleep:idle".
 func blocksIdle(what string) bool { return strings.Contains(":"+what+":", ":idle:") }
-
-// keepsOn is said when nobody says which program it is.
-const keepsOn = "a program keeps the screen on"
 
 // inhibitor is one of logind's list.
 type inhibitor struct {
@@ -81,18 +80,18 @@ type inhibitor struct {
 	UID, PID             uint32
 }
 
-// whoBlocksIdle names the first program that keeps the screen awake, and its reason.
-func whoBlocksIdle(ctx context.Context, logind dbus.BusObject) string {
+// whoBlocksIdle names the first program that keeps the screen awake, and its reason; both "" when logind does not say.
+func whoBlocksIdle(ctx context.Context, logind dbus.BusObject) (who, why string) {
 	var list []inhibitor
 	if err := logind.CallWithContext(ctx, logindManager+".ListInhibitors", dbus.FlagNoAutoStart).Store(&list); err != nil {
-		return keepsOn
+		return "", ""
 	}
 	for _, i := range list {
 		if i.Mode == "block" && blocksIdle(i.What) {
-			return strings.TrimSuffix(fmt.Sprintf("%s keeps the screen on: %s", i.Who, i.Why), ": ")
+			return i.Who, i.Why
 		}
 	}
-	return keepsOn
+	return "", ""
 }
 
 // askGNOMEInhibitor asks GNOME's session, which knows of the programs that asked itself.
@@ -106,7 +105,7 @@ func askGNOMEInhibitor(ctx context.Context, conn *dbus.Conn) Finding {
 	if err := call.Store(&is); err != nil {
 		return unknown("GNOME session", err)
 	}
-	return verdict("GNOME session", is, keepsOn)
+	return verdict("GNOME session", is, "")
 }
 
 // askPowerInhibitor asks the power service of KDE and Xfce.
@@ -118,7 +117,7 @@ func askPowerInhibitor(ctx context.Context, conn *dbus.Conn) Finding {
 	if err := call.Store(&is); err != nil {
 		return unknown("power service", err)
 	}
-	return verdict("power service", is, keepsOn)
+	return verdict("power service", is, "")
 }
 
 // property reads a property of an object, and never starts the program that has it.

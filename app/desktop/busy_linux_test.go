@@ -53,7 +53,7 @@ func TestBusyFullScreen(t *testing.T) {
 	desk.Openbox()
 	desk.Enter(t)
 	film := desk.Start("xterm", "-fullscreen", "-T", "film")
-	if f := eventually(t, desk, FullScreen, Yes); f.Detail != "XTerm fills the screen" {
+	if f := eventually(t, desk, FullScreen, Yes); f.Words(nil) != "XTerm fills the screen" {
 		t.Errorf("found %+v", f)
 	}
 	film.Kill() // Openbox goes on to name its window.
@@ -71,7 +71,7 @@ func TestBusyInhibitor(t *testing.T) {
 		t.Errorf("without an inhibitor: %+v", f)
 	}
 	logind.Inhibit("Firefox", "playing video")
-	if f := asked(t, Inhibitor); f.Verdict != Yes || f.Detail != "Firefox keeps the screen on: playing video" {
+	if f := asked(t, Inhibitor); f.Verdict != Yes || f.Words(nil) != "Firefox keeps the screen on: playing video" {
 		t.Errorf("with an inhibitor: %+v", f)
 	}
 	logind.Release()
@@ -95,7 +95,7 @@ func TestBusySilencedDunst(t *testing.T) {
 	desk.Enter(t)
 	eventually(t, desk, DoNotDisturb, No)
 	desk.Output("dunstctl", "set-paused", "true")
-	if f := eventually(t, desk, DoNotDisturb, Yes); f.Source != "dunst" || f.Detail != "dunst is silenced" {
+	if f := eventually(t, desk, DoNotDisturb, Yes); f.Source != "dunst" || f.Words(nil) != "dunst is silenced" {
 		t.Errorf("found %+v", f)
 	}
 }
@@ -130,7 +130,7 @@ func TestBusyMicrophone(t *testing.T) {
 	}
 	call := desk.Start("parec", "-d", "microphone", "--client-name=Softphone", "/dev/null")
 	desk.Eventually("both record", recording(2))
-	if f := eventually(t, desk, Microphone, Yes); f.Detail != "Softphone uses the microphone" {
+	if f := eventually(t, desk, Microphone, Yes); f.Words(nil) != "Softphone uses the microphone" {
 		t.Errorf("found %+v", f)
 	}
 	call.Kill()

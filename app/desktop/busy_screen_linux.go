@@ -31,7 +31,7 @@ func askFullScreen(context.Context) Finding {
 	if err != nil {
 		return no(source) // Openbox names a window that is gone for as long as no other is in use.
 	}
-	return verdict(source, full, screen.program(active)+" fills the screen")
+	return verdict(source, full, screen.program(active))
 }
 
 // xScreen reads what the window manager writes on windows.
@@ -79,7 +79,7 @@ func (s xScreen) program(window xproto.Window) string {
 	if _, name, ok := strings.Cut(strings.Trim(string(class), "\x00"), "\x00"); err == nil && ok {
 		return name
 	}
-	return "a window"
+	return ""
 }
 
 // read answers a property of a window, up to length words of four bytes; empty when the window has none of that name.

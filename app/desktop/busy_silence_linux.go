@@ -31,7 +31,7 @@ func askDoNotDisturb(ctx context.Context) Finding {
 	if err != nil {
 		return unknown(name, err)
 	}
-	return verdict(name, silenced, name+" is silenced")
+	return verdict(name, silenced, name)
 }
 
 // isSilenced reads the switch of the daemon of that name.

@@ -30,7 +30,7 @@ func askMicrophone(ctx context.Context) Finding {
 	}
 	for _, r := range recorders {
 		if isCall(client, r) {
-			return yes(source, nameOf(r)+" uses the microphone")
+			return yes(source, nameOf(r))
 		}
 	}
 	return no(source)
@@ -48,14 +48,14 @@ func isCall(client *proto.Client, r *proto.GetSourceOutputInfoReply) bool {
 	return source.MonitorSourceIndex == proto.Undefined
 }
 
-// nameOf is what a recorder calls itself.
+// nameOf is what a recorder calls itself; "" when it does not.
 func nameOf(r *proto.GetSourceOutputInfoReply) string {
 	for _, key := range []string{"application.name", "application.process.binary"} {
 		if name := text(r.Properties, key); name != "" {
 			return name
 		}
 	}
-	return "a program"
+	return ""
 }
 
 // text is an entry of a list of properties, "" when it is not there.

@@ -30,7 +30,7 @@ func askConsent(device string) Finding {
 			return unknown("registry", err)
 		}
 		if user != "" {
-			return yes("registry", user+" uses the "+device)
+			return yes("registry", user)
 		}
 	}
 	return no("registry")
@@ -89,5 +89,5 @@ func askNotificationState(context.Context) Finding {
 		return unknown(source, fmt.Errorf("the shell answered with error %#x", result))
 	}
 	full := state == screenBusy || state == screenGame || state == screenPresentation
-	return verdict(source, full, "a program fills the screen")
+	return verdict(source, full, "")
 }

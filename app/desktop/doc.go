@@ -2,7 +2,7 @@
 // follows the wall clock, the claim to be the only instance, the way to the window program, and what can be known of the
 // person: whether their hands rest, whether they have left, whether they must not be interrupted.
 //
-// It imports nothing else of this module, Fyne least of all, and builds without cgo for every system. What each
+// It imports reminders/words and nothing else of this module, Fyne least of all, and builds without cgo for every system. What each
 // system gets, one file per system and subject:
 //
 //	              Linux                       Windows              macOS and others

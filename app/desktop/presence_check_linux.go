@@ -98,7 +98,7 @@ func checkFinding(f Finding) Check {
 	if f.Verdict != Unknown {
 		now := "not now"
 		if f.Verdict == Yes {
-			now = "now: " + f.Detail
+			now = "now: " + f.Words(nil)
 		}
 		return works(part, fmt.Sprintf("Told by %s (%s).", f.Source, now))
 	}

@@ -146,15 +146,22 @@ func pauseRequest(args []string, now time.Time) (link.Request, error) {
 	case args[0] != "until":
 		return r, marked{fmt.Errorf("%q makes no sense here; write a duration such as 45m, or: until 14:00", args[0]), errUsage}
 	}
-	clock, err := time.Parse("15:04", args[1])
+	until, err := nextClock(args[1], now)
+	r.Until = until
+	return r, err
+}
+
+// nextClock reads a time of day: today, or tomorrow when it has passed today.
+func nextClock(text string, now time.Time) (time.Time, error) {
+	clock, err := time.Parse("15:04", text)
 	if err != nil {
-		return r, marked{fmt.Errorf("%q is no time of day; write hours and minutes such as 14:00", args[1]), errUsage}
+		return now, marked{fmt.Errorf("%q is no time of day; write hours and minutes such as 14:00", text), errUsage}
 	}
-	r.Until = time.Date(now.Year(), now.Month(), now.Day(), clock.Hour(), clock.Minute(), 0, 0, now.Location())
-	if !r.Until.After(now) { // that time has passed today: tomorrow is meant
-		r.Until = time.Date(now.Year(), now.Month(), now.Day()+1, clock.Hour(), clock.Minute(), 0, 0, now.Location())
+	at := time.Date(now.Year(), now.Month(), now.Day(), clock.Hour(), clock.Minute(), 0, 0, now.Location())
+	if !at.After(now) {
+		at = time.Date(now.Year(), now.Month(), now.Day()+1, clock.Hour(), clock.Minute(), 0, 0, now.Location())
 	}
-	return r, nil
+	return at, nil
 }
 
 // parseLength reads a length of time that has to be more than nothing.

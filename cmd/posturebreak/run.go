@@ -84,7 +84,7 @@ func rootCommand() *cobra.Command {
 	root.CompletionOptions.HiddenDefaultCmd = true
 	demo.flags(root.Flags())
 	root.AddCommand(
-		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(),
+		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(), meetingCommand(),
 		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
 		doctorCommand(),
 	)

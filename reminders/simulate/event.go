@@ -115,7 +115,7 @@ func (r *reader) check(key string, s *step) {
 	case doSnooze, doPause:
 		r.waiting(key, s)
 	case doBusy:
-		oneOf(r, key+".reason", s.Reason, []reminders.Busy{reminders.InCall, reminders.FullScreen, reminders.DoNotDisturb})
+		oneOf(r, key+".reason", s.Reason, reminders.Busies())
 	case doSkip:
 		if s.Meaning != "" {
 			oneOf(r, key+".meaning", s.Meaning, reminders.Meanings())

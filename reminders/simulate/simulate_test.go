@@ -33,7 +33,7 @@ func TestBadScenarios(t *testing.T) {
 		"an event without at":  {monday + "[[event]]\ndo = \"lock\"\n", "f.toml:5:3: event[1].at: is missing"},
 		"an event too late":    {monday + "[[event]]\nat = \"23:00\"\ndo = \"lock\"\n", "event[1].at: is after the end"},
 		"events out of order":  {monday + "[[event]]\nat = \"10:00\"\ndo = \"lock\"\n[[event]]\nat = \"09:00\"\ndo = \"unlock\"\n", "f.toml:9:1: event[2].at: the clock shows 2026-11-02T10:00:00+01:00 already; write the events in the order"},
-		"no reason":            {monday + "[[event]]\nat = \"10:00\"\ndo = \"busy\"\n", "event[1].reason: \"\" is not known; choose from call, fullscreen, dnd"},
+		"no reason":            {monday + "[[event]]\nat = \"10:00\"\ndo = \"busy\"\n", "event[1].reason: \"\" is not known; choose from call, sharing, fullscreen, awake, dnd"},
 		"a meaning":            {monday + "[[event]]\nat = \"10:00\"\ndo = \"skip\"\nmeaning = \"bored\"\n", "f.toml:8:1: event[1].meaning: \"bored\" is not known; choose from not-now"},
 		"a length":             {monday + "[[event]]\nat = \"10:00\"\ndo = \"snooze\"\nfor = \"20\"\n", "f.toml:8:1: event[1].for: \"20\" is no length of time"},
 		"no length":            {monday + "[[event]]\nat = \"10:00\"\ndo = \"snooze\"\nfor = \"-1m\"\n", "event[1].for: is not more than nothing"},
