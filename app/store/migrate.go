@@ -44,6 +44,11 @@ CREATE INDEX decision_at ON decision (at);
 CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `, `
 ALTER TABLE entry ADD COLUMN area TEXT NOT NULL DEFAULT ''; -- region of the body, with muted and unmuted
+`, `
+DROP INDEX entry_day;
+CREATE INDEX entry_day ON entry (day, outcome, stretch); -- all that is counted over the whole history
+CREATE TABLE deleted_entry AS SELECT * FROM entry WHERE 0; -- a deletion that can be undone; change it as entry is changed
+CREATE TABLE deleted_decision AS SELECT * FROM decision WHERE 0;
 `}
 }
 

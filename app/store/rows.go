@@ -64,29 +64,43 @@ func (h *History) State(ctx context.Context) (reminders.State, error) {
 
 // Entries reads the history from from up to but without to, oldest first.
 func (h *History) Entries(ctx context.Context, from, to time.Time) ([]reminders.Entry, error) {
+	var entries []reminders.Entry
+	err := h.entries(ctx, func(e reminders.Entry) error {
+		entries = append(entries, e)
+		return nil
+	}, "WHERE at >= ? AND at < ?", from.UnixMilli(), to.UnixMilli())
+	if err != nil {
+		return nil, err
+	}
+	return entries, nil
+}
+
+// entries calls do with every entry that a condition allows, oldest first. An error of do ends it and is returned as it is.
+func (h *History) entries(ctx context.Context, do func(reminders.Entry) error, where string, args ...any) error {
 	area := "area"
 	if h.layout < layoutWithArea { // it is only read, and was last written by an earlier version of the program
 		area = "''"
 	}
 	rows, err := h.db.QueryContext(ctx, `SELECT
 		id, at, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason, `+area+`
-		FROM entry WHERE at >= ? AND at < ? ORDER BY at, id`, from.UnixMilli(), to.UnixMilli())
+		FROM entry `+where+` ORDER BY at, id`, args...)
 	if err != nil {
-		return nil, h.failed("read", err)
+		return h.failed("read", err)
 	}
 	defer rows.Close()
-	var entries []reminders.Entry
 	for rows.Next() {
 		e, err := scanEntry(rows)
 		if err != nil {
-			return nil, h.failed("read", err)
+			return h.failed("read", err)
 		}
-		entries = append(entries, e)
+		if err := do(e); err != nil {
+			return err
+		}
 	}
 	if err := rows.Err(); err != nil {
-		return nil, h.failed("read", err)
+		return h.failed("read", err)
 	}
-	return entries, nil
+	return nil
 }
 
 func scanEntry(rows *sql.Rows) (reminders.Entry, error) {
