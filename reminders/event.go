@@ -31,9 +31,6 @@ type (
 	// Quieted says that keyboard and mouse have rested for a few seconds, since Since.
 	Quieted struct{ Since time.Time }
 
-	// Open is the wish to see the program: the break that waits, or else an offer to stretch.
-	Open struct{}
-
 	// Start is the wish to stretch now: the break that waits, or a new one. Stretch is an id, or empty for the recommended.
 	Start struct{ Stretch string }
 
@@ -76,6 +73,12 @@ type (
 	// SettingsChanged says that the rules are new. The rules are the receiver of Step.
 	SettingsChanged struct{}
 
+	// Relearnt says that the history was deleted or brought back: what it teaches now, and what it counts for today.
+	Relearnt struct {
+		Memory stretch.Memory
+		Today  Tally
+	}
+
 	// WindowLost says that the window could not be opened, or is gone.
 	WindowLost struct{ Why string }
 
@@ -89,7 +92,6 @@ func (Resumed) event()         {}
 func (ClockMoved) event()      {}
 func (PresenceChanged) event() {}
 func (Quieted) event()         {}
-func (Open) event()            {}
 func (Start) event()           {}
 func (Snooze) event()          {}
 func (Skip) event()            {}
@@ -102,6 +104,7 @@ func (Pause) event()           {}
 func (Unpause) event()         {}
 func (Meet) event()            {}
 func (SettingsChanged) event() {}
+func (Relearnt) event()        {}
 func (WindowLost) event()      {}
 func (Quit) event()            {}
 

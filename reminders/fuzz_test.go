@@ -99,7 +99,7 @@ func (r *fuzzRun) event(kind, amount byte) Event {
 	case 15:
 		return Answered{Felt: stretch.Good}
 	case 16:
-		return Open{}
+		return Relearnt{Today: Tally{Taken: int(amount)}}
 	default:
 		return Start{Stretch: "row"}
 	}

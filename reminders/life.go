@@ -165,24 +165,6 @@ func (t *turn) begin() {
 	t.explain("begun", "The stretch was begun: "+t.chosen().Name+".")
 }
 
-// open shows the break that waits, or offers one that nobody was reminded of: that comes without a notice.
-func (t *turn) open() {
-	b := t.Break
-	switch {
-	case b != nil && b.Window:
-		return // it is on the screen
-	case b == nil:
-		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
-	}
-	t.choose("")
-	if t.refusedForNothing() {
-		return
-	}
-	t.enter(StageNoticed)
-	t.order(t.window(false))
-	t.explain("opened", "You opened the window; it offers "+t.chosen().Name+".")
-}
-
 func (t *turn) snooze(by time.Duration) {
 	b, rules := t.Break, t.rules.settings.Break
 	if by <= 0 {

@@ -36,6 +36,7 @@ type Upcoming struct {
 	Name     string // of the reminder
 	Stretch  string // id of the stretch that would be recommended then
 	Title    string // its name
+	Why      string // why that one, a sentence
 }
 
 // Status says what the state means at a moment.
@@ -99,11 +100,11 @@ func (r Rules) Next(s State, at time.Time) *Upcoming {
 	}
 	if b := s.Break; b != nil && b.Stage == StageSnoozed {
 		chosen, _ := r.chosen(b.Choice)
-		next.Stretch, next.Title = b.Choice.Stretch, chosen.Name
+		next.Stretch, next.Title, next.Why = b.Choice.Stretch, chosen.Name, b.Choice.Why
 		return next
 	}
 	if picks := r.Recommend(s.Memory, next.At, next.Reminder); len(picks) > 0 {
-		next.Stretch, next.Title = picks[0].Stretch.ID, picks[0].Stretch.Name
+		next.Stretch, next.Title, next.Why = picks[0].Stretch.ID, picks[0].Stretch.Name, picks[0].Why()
 	}
 	return next
 }

@@ -80,7 +80,7 @@ func (t *turn) take(event Event) {
 		t.presenceChanged(e.Presence)
 	case Quieted:
 		t.quieted(e.Since)
-	case Open, Start, Snooze, Skip, Progressed, Done, Answered, WindowLost:
+	case Start, Snooze, Skip, Progressed, Done, Answered, WindowLost:
 		t.takeOfBreak(event)
 	case Mute:
 		t.mute(e)
@@ -92,6 +92,8 @@ func (t *turn) take(event Event) {
 		t.unpause()
 	case Meet:
 		t.meet(e.Until)
+	case Relearnt:
+		t.Memory, t.Today = e.Memory, e.Today
 	case Quit:
 		t.quit()
 	}
@@ -100,8 +102,6 @@ func (t *turn) take(event Event) {
 // takeOfBreak does what an event asks for that is about one break.
 func (t *turn) takeOfBreak(event Event) {
 	switch e := event.(type) {
-	case Open:
-		t.open()
 	case Start:
 		t.start(e.Stretch)
 	case Snooze:

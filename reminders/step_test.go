@@ -409,14 +409,6 @@ func TestAskedFor(t *testing.T) {
 		s.do("Mon 10:00", Woke{}, "notify", "open")
 		s.do("Mon 10:01", Start{Stretch: "sphinx"}, "close", "withdraw", "open and begin")
 	})
-	t.Run("by opening the window", func(t *testing.T) {
-		s := newScenario(t, nil)
-		s.do("Mon 09:00", Started{})
-		s.do("Mon 09:30", Open{}, "open")
-		s.do("Mon 09:31", Open{})
-		s.do("Mon 09:35", Woke{}, "close")
-		s.wakes("Mon 10:00")
-	})
 }
 
 func TestSkipTeaches(t *testing.T) {
