@@ -1,9 +1,10 @@
 package reminders
 
 import (
-	"fmt"
 	"strings"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // Duration is a length of time that is written as text in files and messages: "20m", "1h30m", "90s".
@@ -16,7 +17,7 @@ func (d Duration) MarshalText() ([]byte, error) { return []byte(d.String()), nil
 func (d *Duration) UnmarshalText(text []byte) error {
 	parsed, err := time.ParseDuration(string(text))
 	if err != nil {
-		return fmt.Errorf("%q is no length of time: write a number with h, m or s, such as \"20m\"", text)
+		return words.Wrong("%q is no length of time: write a number with h, m or s, such as \"20m\"", text)
 	}
 	*d = Duration(parsed)
 	return nil

@@ -6,6 +6,7 @@ import (
 
 	"posturebreak/reminders/schedule"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // Times that are rules of the program and not a matter of taste.
@@ -36,6 +37,7 @@ type Rules struct {
 	hours     schedule.Hours
 	reminders []rule
 	setting   stretch.Setting // what the settings allow
+	voice     words.Locale    // in which they speak
 }
 
 // rule is one reminder with its schedule compiled.
@@ -62,6 +64,16 @@ func NewRules(s Settings, c stretch.Catalogue) (Rules, error) {
 	rules.setting = rules.allowed()
 	return rules, nil
 }
+
+// Speaking returns the rules in a language: their catalogue, and all that Step and Status say from now on. What was said
+// before, the journal's sentences and the reason of a break that is offered, stays as it was said.
+func (r Rules) Speaking(l words.Locale) Rules {
+	r.voice = l
+	return r
+}
+
+// Locale is the language that the rules speak.
+func (r Rules) Locale() words.Locale { return r.voice }
 
 // Settings returns what the rules were made from.
 func (r Rules) Settings() Settings { return r.settings }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"posturebreak/reminders/strict"
+	"posturebreak/reminders/words"
 )
 
 // keyPath is the way to one setting, as a key names it: "break.length", "reminder[1].schedule" counted from 1, or by the id of
@@ -23,7 +24,7 @@ func parseKey(key string) (keyPath, error) {
 		if inside, ok := strings.CutPrefix(rest, "["); ok {
 			step, rest, ok = strings.Cut(inside, "]")
 			if !ok {
-				return nil, &SettingError{Key: key, Problem: "a bracket is not closed", Remedy: "write a key such as reminder[1].schedule"}
+				return nil, &SettingError{Key: key, Problem: words.Later("a bracket is not closed"), Remedy: words.Later("write a key such as reminder[1].schedule")}
 			}
 		} else {
 			end := strings.IndexAny(rest, ".[")
@@ -33,7 +34,7 @@ func parseKey(key string) (keyPath, error) {
 			step, rest = rest[:end], rest[end:]
 		}
 		if step == "" {
-			return nil, &SettingError{Key: key, Problem: "is no key", Remedy: "write a key such as break.length or reminder[1].schedule"}
+			return nil, &SettingError{Key: key, Problem: words.Later("is no key"), Remedy: words.Later("write a key such as break.length or reminder[1].schedule")}
 		}
 		path = append(path, step)
 		rest = strings.TrimPrefix(rest, ".")
@@ -72,7 +73,7 @@ func (s *Settings) find(key string) (found, error) {
 		case errors.Is(err, errNoElement):
 			return f, noElement(key, f)
 		case err != nil:
-			return f, &SettingError{Key: key, Problem: err.Error(), Remedy: "run posturebreak settings get to see all keys"}
+			return f, &SettingError{Key: key, Problem: words.MessageOf(err), Remedy: words.Later("run posturebreak settings get to see all keys")}
 		}
 	}
 	return f, nil
@@ -81,9 +82,9 @@ func (s *Settings) find(key string) (found, error) {
 func noElement(key string, f found) error {
 	names := strings.Join(identities(f.list), ", ")
 	if names == "" {
-		return &SettingError{Key: key, Problem: fmt.Sprintf("there is no %q; the list is empty", f.name)}
+		return &SettingError{Key: key, Problem: words.Later("there is no %q; the list is empty", f.name)}
 	}
-	return &SettingError{Key: key, Problem: fmt.Sprintf("there is no %q", f.name), Remedy: "choose from " + names}
+	return &SettingError{Key: key, Problem: words.Later("there is no %q", f.name), Remedy: words.Later("choose from %s", names)}
 }
 
 // step goes one step deeper.
@@ -95,7 +96,7 @@ func (f found) step(name string) (found, error) {
 				return found{value: v.Field(i)}, nil
 			}
 		}
-		return f, fmt.Errorf("%q is not a key that is known here", name)
+		return f, words.Wrong("%q is not a key that is known here", name)
 	case reflect.Slice:
 		i := elementIndex(v, name)
 		if i < 0 {
@@ -103,7 +104,7 @@ func (f found) step(name string) (found, error) {
 		}
 		return found{value: v.Index(i), list: v, index: i, name: name}, nil
 	default:
-		return f, fmt.Errorf("%q cannot be: there is nothing inside this setting", name)
+		return f, words.Wrong("%q cannot be: there is nothing inside this setting", name)
 	}
 }
 

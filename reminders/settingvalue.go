@@ -5,13 +5,13 @@ import (
 	"encoding"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"reflect"
 	"slices"
 	"strings"
 
 	"posturebreak/reminders/strict"
+	"posturebreak/reminders/words"
 )
 
 // Get returns the setting at a key in its JSON form, all settings for "". The error is a [*SettingError].
@@ -62,7 +62,7 @@ func (s Settings) copied() (Settings, error) {
 		err = json.Unmarshal(text, &c)
 	}
 	if err != nil {
-		return c, &SettingError{Problem: err.Error()}
+		return c, &SettingError{Problem: words.MessageOf(err)}
 	}
 	return c, nil
 }
@@ -142,8 +142,8 @@ func bareValue(t reflect.Type, text string) (any, bool) {
 	case isText(t):
 		return text, true
 	case t.Kind() == reflect.Slice && isText(t.Elem()):
-		words := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
-		return slices.Clip(append([]string{}, words...)), !strings.ContainsAny(text, "[]\"'")
+		list := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
+		return slices.Clip(append([]string{}, list...)), !strings.ContainsAny(text, "[]\"'")
 	}
 	return nil, false
 }
@@ -163,7 +163,7 @@ func decoded(value json.RawMessage, into any) error {
 		return err //nolint:wrapcheck // wrongValue says it in other words
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("something stands behind the value")
+		return words.Wrong("something stands behind the value")
 	}
 	return nil
 }
@@ -171,7 +171,7 @@ func decoded(value json.RawMessage, into any) error {
 func encoded(key string, v reflect.Value) (json.RawMessage, error) {
 	value, err := json.Marshal(v.Interface())
 	if err != nil {
-		return nil, &SettingError{Key: key, Problem: err.Error()}
+		return nil, &SettingError{Key: key, Problem: words.MessageOf(err)}
 	}
 	return value, nil
 }
@@ -180,32 +180,32 @@ func encoded(key string, v reflect.Value) (json.RawMessage, error) {
 func wrongValue(key string, t reflect.Type, err error) error {
 	var kind *json.UnmarshalTypeError
 	var syntax *json.SyntaxError
-	problem := err.Error()
+	problem := words.MessageOf(err)
 	if errors.As(err, &kind) || errors.As(err, &syntax) || errors.As(err, new(strict.Problem)) {
-		problem = "the value does not fit here"
+		problem = words.Later("the value does not fit here")
 	}
 	return &SettingError{Key: key, Problem: problem, Remedy: wanted(t)}
 }
 
 // wanted says what a value of a type looks like.
-func wanted(t reflect.Type) string {
+func wanted(t reflect.Type) words.Message {
 	switch {
 	case t == reflect.TypeFor[Duration]():
-		return "write a length of time such as 20m"
+		return words.Later("write a length of time such as 20m")
 	case isText(t):
-		return "write text"
+		return words.Later("write text")
 	case t.Kind() == reflect.Bool:
-		return "write true or false"
+		return words.Later("write true or false")
 	case t.Kind() == reflect.Int:
-		return "write a whole number"
+		return words.Later("write a whole number")
 	case t.Kind() == reflect.Float64:
-		return "write a number"
+		return words.Later("write a number")
 	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct:
-		return "write a list of blocks, such as [{ id = \"eyes\", schedule = \"@hourly\" }]"
+		return words.Later("write a list of blocks, such as [{ id = \"eyes\", schedule = \"@hourly\" }]")
 	case t.Kind() == reflect.Slice:
-		return "write a list such as [\"chair\", \"wall\"]"
+		return words.Later("write a list such as [\"chair\", \"wall\"]")
 	}
-	return fmt.Sprintf("write a block such as { %s = … }", keyOf(t.Field(0)))
+	return words.Later("write a block such as { %s = … }", keyOf(t.Field(0)))
 }
 
 // plain is the setting error inside an error.

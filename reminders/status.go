@@ -69,7 +69,7 @@ func (t *turn) phase() (Phase, string) {
 	case len(t.rules.reminders) == 0:
 		return PhaseOffHours, "No reminder is switched on."
 	case !t.rules.hours.Contains(t.now):
-		return PhaseOffHours, "Outside your working hours (" + t.rules.hours.Words() + ")."
+		return PhaseOffHours, t.rules.voice.Say("Outside your working hours (%s).", t.rules.hours.Words(t.rules.voice))
 	default:
 		return PhaseWorking, "Waiting for the next break."
 	}

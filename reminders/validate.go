@@ -8,21 +8,27 @@ import (
 
 	"posturebreak/reminders/schedule"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // SettingError is one setting that cannot work.
 type SettingError struct {
-	Key     string // path of the key: "break.length", "reminder[0].schedule"
-	Problem string // what is wrong with the value
-	Remedy  string // what to write instead
+	Key     string        // path of the key: "break.length", "reminder[0].schedule"
+	Problem words.Message // what is wrong with the value
+	Remedy  words.Message // what to write instead; may be empty
 }
 
+var _ words.Sayer = (*SettingError)(nil)
+
 // Error is "break.length: 0s is too short; write at least 30s".
-func (e *SettingError) Error() string {
-	if e.Remedy == "" {
-		return e.Key + ": " + e.Problem
+func (e *SettingError) Error() string { return e.Key + ": " + e.Said(words.Locale{}) }
+
+// Said is the problem and its remedy in a language, without the key: "0s is too short; write at least 30s".
+func (e *SettingError) Said(l words.Locale) string {
+	if e.Remedy.Empty() {
+		return e.Problem.Said(l)
 	}
-	return e.Key + ": " + e.Problem + "; " + e.Remedy
+	return l.In("problem and remedy", "%[1]s; %[2]s", e.Problem.Said(l), e.Remedy.Said(l))
 }
 
 // SettingErrors are all settings that cannot work, so that they can be mended in one go.
@@ -64,16 +70,16 @@ type checker struct {
 	seen      []string
 }
 
-func (c *checker) fail(key, problem, remedy string) {
+func (c *checker) fail(key string, problem, remedy words.Message) {
 	c.problems = append(c.problems, &SettingError{Key: key, Problem: problem, Remedy: remedy})
 }
 
 func (c *checker) settings(s Settings) {
 	if s.Format != SettingsFormat {
-		c.fail("format", fmt.Sprintf("%d is a layout that this version does not know", s.Format), fmt.Sprintf("write %d", SettingsFormat))
+		c.fail("format", words.Later("%d is a layout that this version does not know", s.Format), words.Later("write %d", SettingsFormat))
 	}
 	if len(s.Reminders) > maxReminders {
-		c.fail("reminder", fmt.Sprintf("%d reminders are too many", len(s.Reminders)), fmt.Sprintf("keep at most %d", maxReminders))
+		c.fail("reminder", words.Later("%d reminders are too many", len(s.Reminders)), words.Later("keep at most %d", maxReminders))
 	}
 	c.breaks(s.Break)
 	c.stretches(s.Stretch)
@@ -88,13 +94,13 @@ func (c *checker) breaks(b BreakSettings) {
 	c.between("break.length", b.Length, minLength, maxLength)
 	c.between("break.breath", b.Breath, minBreath, maxBreath)
 	if len(b.Snooze) == 0 {
-		c.fail("break.snooze", "there is no choice", "write at least one length of time, such as [\"10m\"]")
+		c.fail("break.snooze", words.Later("there is no choice"), words.Later("write at least one length of time, such as [\"10m\"]"))
 	}
 	for i, d := range b.Snooze {
 		c.between(fmt.Sprintf("break.snooze[%d]", i+1), d, time.Minute, maxWait)
 	}
 	if b.SnoozeLimit < 0 || b.SnoozeLimit > maxSnoozes {
-		c.fail("break.snooze_limit", fmt.Sprintf("%d is out of range", b.SnoozeLimit), fmt.Sprintf("write 0 to %d", maxSnoozes))
+		c.fail("break.snooze_limit", words.Later("%d is out of range", b.SnoozeLimit), words.Later("write 0 to %d", maxSnoozes))
 	}
 	c.between("break.answer_within", b.AnswerWithin, minWait, maxWait)
 	c.between("break.late_limit", b.LateLimit, minWait, maxWait)
@@ -104,7 +110,7 @@ func (c *checker) breaks(b BreakSettings) {
 
 func (c *checker) between(key string, d Duration, low, high time.Duration) {
 	if d.Std() < low || d.Std() > high {
-		c.fail(key, d.String()+" is out of range", fmt.Sprintf("write %v to %v", Duration(low), Duration(high)))
+		c.fail(key, words.Later("%s is out of range", d), words.Later("write %v to %v", Duration(low), Duration(high)))
 	}
 }
 
@@ -129,13 +135,13 @@ func (c *checker) sound(tones SoundSettings, voice SpeechSettings) {
 // within refuses NaN too.
 func (c *checker) within(key string, value, low, high float64) {
 	if !(value >= low && value <= high) {
-		c.fail(key, fmt.Sprintf("%v is out of range", value), fmt.Sprintf("write %v to %v", low, high))
+		c.fail(key, words.Later("%v is out of range", value), words.Later("write %v to %v", low, high))
 	}
 }
 
 func (c *checker) oneOf(key, value string, choices ...string) {
 	if !slices.Contains(choices, value) {
-		c.fail(key, fmt.Sprintf("%q is not known", value), "choose from "+strings.Join(choices, ", "))
+		c.fail(key, words.Later("%q is not known", value), words.Later("choose from %s", strings.Join(choices, ", ")))
 	}
 }
 
@@ -147,7 +153,7 @@ func (c *checker) reminder(i int, r Reminder, hours schedule.Hours) (rule, bool)
 	compiled := c.schedule(key, r, hours)
 	if r.Stretch != "" {
 		if _, ok := c.catalogue.ByID(r.Stretch); !ok {
-			c.fail(key("stretch"), fmt.Sprintf("there is no stretch %q", r.Stretch), "run posturebreak stretches to see their ids")
+			c.fail(key("stretch"), words.Later("there is no stretch %q", r.Stretch), words.Later("run posturebreak stretches to see their ids"))
 		}
 	}
 	for _, d := range r.Directions {
@@ -159,11 +165,11 @@ func (c *checker) reminder(i int, r Reminder, hours schedule.Hours) (rule, bool)
 func (c *checker) identity(key, id string) {
 	switch {
 	case id == "":
-		c.fail(key, "it is empty", "give the reminder a short name")
+		c.fail(key, words.Later("it is empty"), words.Later("give the reminder a short name"))
 	case len(id) > 64 || strings.ContainsFunc(id, notInID):
-		c.fail(key, fmt.Sprintf("%q cannot be an id", id), "use up to 64 small letters, digits, - and _")
+		c.fail(key, words.Later("%q cannot be an id", id), words.Later("use up to 64 small letters, digits, - and _"))
 	case slices.Contains(c.seen, id):
-		c.fail(key, fmt.Sprintf("%q is used twice", id), "give each reminder its own")
+		c.fail(key, words.Later("%q is used twice", id), words.Later("give each reminder its own"))
 	}
 	c.seen = append(c.seen, id)
 }
@@ -177,24 +183,35 @@ func (c *checker) schedule(key func(string) string, r Reminder, hours schedule.H
 	if r.Zone != "" {
 		loaded, err := time.LoadLocation(r.Zone)
 		if err != nil {
-			c.fail(key("zone"), fmt.Sprintf("there is no time zone %q", r.Zone), "write a name such as \"Europe/Berlin\", or leave it empty")
+			c.fail(key("zone"), words.Later("there is no time zone %q", r.Zone), words.Later("write a name such as \"Europe/Berlin\", or leave it empty"))
 			return rule{}
 		}
 		zone = loaded
 	}
 	compiled, err := schedule.Compile(r.Schedule, zone)
 	if err != nil {
-		c.fail(key("schedule"), err.Error(), "")
+		c.fail(key("schedule"), words.MessageOf(err), words.Message{})
 		return rule{}
 	}
 	out := rule{Reminder: r, schedule: compiled, from: planKey(r, hours)}
 	if every, ok := compiled.Interval(); ok {
 		out.every = every
 	} else if zone == nil && nextWithin(compiled, hours, probe).IsZero() {
-		c.fail(key("schedule"), fmt.Sprintf("%q never falls into the working hours (%s)", r.Schedule, hours.Words()), "change the schedule or the hours")
+		c.fail(key("schedule"), words.Later("%q never falls into the working hours (%s)", r.Schedule, hoursSaid(hours)), words.Later("change the schedule or the hours"))
 	}
 	return out
 }
+
+// hoursSaid are working hours that say themselves.
+type hoursSaid schedule.Hours
+
+var _ words.Sayer = hoursSaid{}
+
+// Said describes the hours in a language.
+func (h hoursSaid) Said(l words.Locale) string { return schedule.Hours(h).Words(l) }
+
+// String describes them in English.
+func (h hoursSaid) String() string { return h.Said(words.Locale{}) }
 
 // probe is the moment from which a schedule is looked at to see whether it ever falls into the working hours. Any moment
 // would do; a fixed one keeps validation the same on every day. Of a schedule with a zone of its own nothing can be said:

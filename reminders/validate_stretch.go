@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // Limits of what a person can settle about places and stretches.
@@ -33,11 +34,11 @@ func (c *checker) words(key string, list, known []string) {
 func (c *checker) adjustment(key string, a Adjustment, before []Adjustment) {
 	s, ok := c.catalogue.ByID(a.Stretch)
 	if !ok {
-		c.fail(key+".stretch", fmt.Sprintf("there is no stretch %q", a.Stretch), "run posturebreak stretches to see their ids")
+		c.fail(key+".stretch", words.Later("there is no stretch %q", a.Stretch), words.Later("run posturebreak stretches to see their ids"))
 		return
 	}
 	if slices.ContainsFunc(before, func(b Adjustment) bool { return b.Stretch == a.Stretch }) {
-		c.fail(key+".stretch", fmt.Sprintf("%q is adjusted twice", a.Stretch), "keep one block for each stretch")
+		c.fail(key+".stretch", words.Later("%q is adjusted twice", a.Stretch), words.Later("keep one block for each stretch"))
 	}
 	if a.Every != 0 {
 		c.between(key+".every", a.Every, minRhythm, maxRhythm)
@@ -51,25 +52,25 @@ func (c *checker) adjustment(key string, a Adjustment, before []Adjustment) {
 // figure checks that a dose lies in the published range. Zero leaves it to the program.
 func (c *checker) figure(key string, n, least, most int) {
 	if n != 0 && (n < least || n > most) {
-		c.fail(key, fmt.Sprintf("%d is not what its source recommends", n), fmt.Sprintf("write %d to %d, or 0", least, most))
+		c.fail(key, words.Later("%d is not what its source recommends", n), words.Later("write %d to %d, or 0", least, most))
 	}
 }
 
 func (c *checker) places(places []Place, here string) {
 	if len(places) > maxPlaces {
-		c.fail("place", fmt.Sprintf("%d places are too many", len(places)), fmt.Sprintf("keep at most %d", maxPlaces))
+		c.fail("place", words.Later("%d places are too many", len(places)), words.Later("keep at most %d", maxPlaces))
 	}
 	var names []string
 	for i, p := range places {
 		key := fmt.Sprintf("place[%d]", i+1)
 		if p.Name == "" || slices.Contains(names, p.Name) {
-			c.fail(key+".name", fmt.Sprintf("%q is empty or used twice", p.Name), "give each place a name of its own")
+			c.fail(key+".name", words.Later("%q is empty or used twice", p.Name), words.Later("give each place a name of its own"))
 		}
 		names = append(names, p.Name)
 		c.words(key+".positions", p.Positions, stretch.Positions())
 		c.words(key+".equipment", p.Equipment, stretch.Equipment())
 	}
 	if here != "" && !slices.Contains(names, here) {
-		c.fail("stretch.place", fmt.Sprintf("there is no place %q", here), "choose from "+strings.Join(names, ", ")+", or leave it empty")
+		c.fail("stretch.place", words.Later("there is no place %q", here), words.Later("choose from %s, or leave it empty", strings.Join(names, ", ")))
 	}
 }

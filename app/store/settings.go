@@ -100,7 +100,7 @@ func (s *Settings) located(file []byte, wrong reminders.SettingErrors) strict.Pr
 	places := strict.PlacesOf(file)
 	problems := make(strict.Problems, len(wrong))
 	for i, e := range wrong {
-		problems[i] = strict.Problem{File: s.path, Key: e.Key, What: e.Problem, Remedy: e.Remedy}.At(places)
+		problems[i] = strict.Problem{File: s.path, Key: e.Key, What: e.Problem.String(), Remedy: e.Remedy.String(), Words: e}.At(places)
 	}
 	return problems
 }

@@ -9,6 +9,7 @@ import (
 	"posturebreak/app/desktop"
 	"posturebreak/app/store"
 	"posturebreak/reminders/schedule"
+	"posturebreak/reminders/words"
 )
 
 // mostTimes is how many times next prints at most.
@@ -120,21 +121,21 @@ func nextBySettings(cmd *cobra.Command, flags nextFlags, from time.Time) error {
 // show prints one schedule: the one of a reminder, or "" for an expression.
 func show(cmd *cobra.Command, flags nextFlags, reminder string, s schedule.Schedule, times []time.Time) error {
 	if flags.asJSON {
-		return printJSON(cmd.OutOrStdout(), upcoming{reminder, s.String(), s.Words(), orEmpty(s.Warnings()), orEmpty(times), remarks(s, times)})
+		return printJSON(cmd.OutOrStdout(), upcoming{reminder, s.String(), s.Words(words.Locale{}), orEmpty(s.Warnings(words.Locale{})), orEmpty(times), remarks(s, times)})
 	}
 	if reminder != "" {
 		cmd.Printf("%s: ", reminder)
 	}
-	cmd.Printf("%s\n", s.Words())
-	for _, w := range s.Warnings() {
+	cmd.Printf("%s\n", s.Words(words.Locale{}))
+	for _, w := range s.Warnings(words.Locale{}) {
 		cmd.Printf("  note: %s\n", w)
 	}
 	for _, t := range times {
-		words := s.Remark(t)
-		if words != "" {
-			words = "  (" + words + ")"
+		remark := s.Remark(words.Locale{}, t)
+		if remark != "" {
+			remark = "  (" + remark + ")"
 		}
-		cmd.Printf("  %s%s\n", t.Format("Mon 2 Jan 2006 15:04 MST"), words)
+		cmd.Printf("  %s%s\n", t.Format("Mon 2 Jan 2006 15:04 MST"), remark)
 	}
 	return nil
 }
@@ -142,8 +143,8 @@ func show(cmd *cobra.Command, flags nextFlags, reminder string, s schedule.Sched
 func remarks(s schedule.Schedule, times []time.Time) []remark {
 	var all []remark
 	for _, t := range times {
-		if words := s.Remark(t); words != "" {
-			all = append(all, remark{t, words})
+		if said := s.Remark(words.Locale{}, t); said != "" {
+			all = append(all, remark{t, said})
 		}
 	}
 	return all

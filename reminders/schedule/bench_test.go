@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // benchExprs are what people write, and what is hardest on the search.
@@ -48,7 +50,7 @@ func BenchmarkWords(b *testing.B) {
 		s := mustCompile(b, expr)
 		b.Run(expr, func(b *testing.B) {
 			for b.Loop() {
-				_ = s.Words()
+				_ = s.Words(words.Locale{})
 			}
 		})
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 func TestCompileRefuses(t *testing.T) {
@@ -84,13 +86,13 @@ func TestCompileRefuses(t *testing.T) {
 		s, err := Compile(tt.expr, nil)
 		var refusal *Error
 		if !errors.As(err, &refusal) {
-			t.Errorf("%q: accepted as %q, want an *Error", tt.expr, s.Words())
+			t.Errorf("%q: accepted as %q, want an *Error", tt.expr, s.Words(words.Locale{}))
 			continue
 		}
 		if refusal.Expr != tt.expr || refusal.Field != tt.field {
 			t.Errorf("%q: error for %q in field %q, want field %q", tt.expr, refusal.Expr, refusal.Field, tt.field)
 		}
-		if !strings.Contains(refusal.Problem, tt.problem) || !strings.Contains(refusal.Remedy, tt.remedy) {
+		if !strings.Contains(refusal.Problem.String(), tt.problem) || !strings.Contains(refusal.Remedy.String(), tt.remedy) {
 			t.Errorf("%q: %v; want the problem %q and the remedy %q", tt.expr, err, tt.problem, tt.remedy)
 		}
 	}
@@ -112,7 +114,7 @@ func TestRemediesForRangesAreAccepted(t *testing.T) {
 			t.Errorf("%q: accepted, want an *Error", tt.refused)
 			continue
 		}
-		offered := strings.Replace(tt.template, "?", strings.TrimPrefix(refusal.Remedy, "write "), 1)
+		offered := strings.Replace(tt.template, "?", strings.TrimPrefix(refusal.Remedy.String(), "write "), 1)
 		if _, err := Compile(offered, nil); err != nil {
 			t.Errorf("%q offers %q: %v", tt.refused, offered, err)
 		}
@@ -164,7 +166,7 @@ func TestCompileWithTwoZones(t *testing.T) {
 	}
 	_, err := Compile("CRON_TZ=Europe/Berlin 0 9 * * *", tokyo)
 	var refusal *Error
-	if !errors.As(err, &refusal) || refusal.Field != "zone" || !strings.Contains(refusal.Remedy, "one place") {
+	if !errors.As(err, &refusal) || refusal.Field != "zone" || !strings.Contains(refusal.Remedy.String(), "one place") {
 		t.Errorf("two zones: got %v, want an *Error about the zone", err)
 	}
 }

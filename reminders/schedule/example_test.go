@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"posturebreak/reminders/schedule"
+	"posturebreak/reminders/words"
 )
 
 func ExampleCompile() {
@@ -13,7 +14,7 @@ func ExampleCompile() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(s.Words())
+	fmt.Println(s.Words(words.Locale{}))
 	friday := time.Date(2026, time.June, 5, 15, 0, 0, 0, time.UTC)
 	for _, due := range s.NextN(friday, 2) {
 		fmt.Println(due.Format("Monday 15:04"))
@@ -43,7 +44,7 @@ func ExampleSchedule_Remark() {
 		return
 	}
 	due := s.Next(time.Date(2026, time.March, 28, 12, 0, 0, 0, berlin))
-	fmt.Println(due.Format("2 January 15:04") + ": " + s.Remark(due))
+	fmt.Println(due.Format("2 January 15:04") + ": " + s.Remark(words.Locale{}, due))
 	// Output:
 	// 29 March 03:00: the clocks go forward: 02:30 does not exist that day
 }

@@ -1,9 +1,10 @@
 package schedule
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"posturebreak/reminders/words"
 )
 
 // part names one of the five cron fields, in the order in which they are written.
@@ -21,7 +22,6 @@ const (
 // rule says what a field may hold.
 type rule struct {
 	name     string
-	unit     string   // of the gaps between its values, singular
 	min, max int      // lowest and highest value
 	names    []string // of the values from min on; empty when there are none
 }
@@ -29,19 +29,19 @@ type rule struct {
 func (p part) rule() rule {
 	switch p {
 	case minute:
-		return rule{name: "minute", unit: "minute", max: 59}
+		return rule{name: "minute", max: 59}
 	case hour:
-		return rule{name: "hour", unit: "hour", max: 23}
+		return rule{name: "hour", max: 23}
 	case dayOfMonth:
-		return rule{name: "day of month", unit: "day", min: 1, max: 31}
+		return rule{name: "day of month", min: 1, max: 31}
 	case month:
 		return rule{
-			name: "month", unit: "month", min: 1, max: 12,
+			name: "month", min: 1, max: 12,
 			names: []string{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"},
 		}
 	case weekday, partCount:
 	}
-	return rule{name: "weekday", unit: "day", max: 6, names: weekdayNames()}
+	return rule{name: "weekday", max: 6, names: weekdayNames()}
 }
 
 // field is one of the five, read.
@@ -79,7 +79,7 @@ func readField(p part, text string) (field, *Error) {
 // readItem reads one list entry: "*", "5", "9-17", any of them with "/2".
 func readItem(p part, text string) (item, *Error) {
 	if text == "" {
-		return item{}, &Error{Problem: "a list has an empty place", Remedy: "take out the extra comma"}
+		return item{}, &Error{Problem: words.Later("a list has an empty place"), Remedy: words.Later("take out the extra comma")}
 	}
 	base, stepText, stepped := strings.Cut(text, "/")
 	it, refusal := readBase(p, base)
@@ -96,8 +96,8 @@ func readItem(p part, text string) (item, *Error) {
 	step, ok := readNumber(stepText)
 	if !ok || step == 0 {
 		return item{}, &Error{
-			Problem: fmt.Sprintf("the step in %q must be a whole number, 1 or more", text),
-			Remedy:  "write something like */2",
+			Problem: words.Later("the step in %q must be a whole number, 1 or more", text),
+			Remedy:  words.Later("write something like */2"),
 		}
 	}
 	it.step = step

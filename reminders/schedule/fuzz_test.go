@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // FuzzCompile: no text makes the package panic or hang; what is refused says why and what to write; what is
@@ -23,15 +25,15 @@ func FuzzCompile(f *testing.F) {
 		s, err := Compile(expr, nil)
 		if err != nil {
 			var refusal *Error
-			if !errors.As(err, &refusal) || refusal.Problem == "" || refusal.Remedy == "" {
+			if !errors.As(err, &refusal) || refusal.Problem.Empty() || refusal.Remedy.Empty() {
 				t.Fatalf("%q: %v says not enough", expr, err)
 			}
 			return
 		}
-		if s.Words() == "" || s.String() != expr {
-			t.Fatalf("%q: says %q, writes %q", expr, s.Words(), s.String())
+		if s.Words(words.Locale{}) == "" || s.String() != expr {
+			t.Fatalf("%q: says %q, writes %q", expr, s.Words(words.Locale{}), s.String())
 		}
-		_ = s.Warnings()
+		_ = s.Warnings(words.Locale{})
 		loc := mustZone(t, zones[uint(zone)%uint(len(zones))].zone)
 		checkFirings(t, s, time.Unix(unix, 0).In(loc))
 	})
@@ -49,7 +51,7 @@ func checkFirings(t *testing.T, s Schedule, at time.Time) {
 		if !due.After(at) {
 			t.Fatalf("%q: after %s comes %s", s, at, due)
 		}
-		made := strings.Contains(s.Remark(due), "do not exist") || strings.Contains(s.Remark(due), "does not exist")
+		made := strings.Contains(s.Remark(words.Locale{}, due), "do not exist") || strings.Contains(s.Remark(words.Locale{}, due), "does not exist")
 		fields := fieldsOf(s)
 		r := reading(due)
 		planned := oracleDay(fields, r) && oracleTimes(fields)[r.Hour()*minutesAnHour+r.Minute()]

@@ -1,6 +1,10 @@
 package schedule
 
-import "time"
+import (
+	"time"
+
+	"posturebreak/reminders/words"
+)
 
 // Hours are the user's working hours: what the wall clock shows, on some weekdays. What it shows decides, also
 // on the days on which the clocks change: an hour that comes twice is worked twice.
@@ -56,24 +60,27 @@ func (h Hours) NextClose(t time.Time) time.Time {
 }
 
 // Words describes the hours: "09:00 to 17:00, Monday to Friday".
-func (h Hours) Words() string {
+func (h Hours) Words(l words.Locale) string {
+	if h.always() {
+		return l.Say("at any time")
+	}
+	days := l.Say("every day")
+	if h.days() != everyWeekday {
+		days = weekdayWords(l, set(h.days()))
+	}
+	return l.In("working hours, then days", "%[1]s, %[2]s", h.times(l), days)
+}
+
+// times describes the hours of one day.
+func (h Hours) times(l words.Locale) string {
 	from, to := h.bounds()
-	length := to - from
-	times := from.String() + " to "
 	switch {
-	case h.always():
-		return "at any time"
-	case length == endOfDay:
-		times = "all day"
+	case to-from == endOfDay:
+		return l.Say("all day")
 	case to > endOfDay:
-		times += (to - endOfDay).String() + " the next day"
-	default:
-		times += to.String()
+		return l.In("working hours", "%[1]s to %[2]s the next day", from.Words(l), (to - endOfDay).Words(l))
 	}
-	if h.days() == everyWeekday {
-		return times + ", every day"
-	}
-	return times + ", " + weekdayWords(set(h.days()))
+	return l.In("working hours", "%[1]s to %[2]s", from.Words(l), to.Words(l))
 }
 
 // turn goes forward from t by d on the wall clock, but not beyond the next change of the clocks.

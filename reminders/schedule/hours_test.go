@@ -5,6 +5,8 @@ import (
 	"errors"
 	"testing"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 const mondayToFriday = Weekdays(1<<time.Monday | 1<<time.Tuesday | 1<<time.Wednesday | 1<<time.Thursday | 1<<time.Friday)
@@ -104,7 +106,7 @@ func TestHoursWords(t *testing.T) {
 		{Hours{Days: WeekdaysOf(time.Saturday), From: 22 * 60, To: 6 * 60}, "22:00 to 06:00 the next day, every Saturday"},
 		{Hours{Days: WeekdaysOf(time.Monday, time.Sunday), From: 8 * 60, To: 12 * 60}, "08:00 to 12:00, on Monday and Sunday"},
 	} {
-		if got := tt.h.Words(); got != tt.want {
+		if got := tt.h.Words(words.Locale{}); got != tt.want {
 			t.Errorf("%+v: got %q, want %q", tt.h, got, tt.want)
 		}
 	}

@@ -1,37 +1,28 @@
 package schedule
 
 import (
-	"fmt"
 	"strconv"
-	"strings"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // shortestRun is how many neighbours are worth a range: "1 and 2", but "1 to 3".
 const shortestRun = 3
 
-// join lists words in English: "a", "a and b", "a, b and c".
-func join(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
-// ranges lists rising numbers with their runs drawn together: "1 to 5, 8 and 9".
-func ranges(numbers []int, name func(int) string) string {
-	var words []string
-	for _, run := range runs(numbers) {
-		if run.to-run.from+1 >= shortestRun {
-			words = append(words, name(run.from)+" to "+name(run.to))
+// ranges lists rising numbers with their runs drawn together: "1 to 5, 8 and 9". One names a number, and run a run of them.
+func ranges(l words.Locale, numbers []int, one func(int) string, run func(from, to int) string) string {
+	var items []string
+	for _, r := range runs(numbers) {
+		if r.to-r.from+1 >= shortestRun {
+			items = append(items, run(r.from, r.to))
 			continue
 		}
-		for n := run.from; n <= run.to; n++ {
-			words = append(words, name(n))
+		for n := r.from; n <= r.to; n++ {
+			items = append(items, one(n))
 		}
 	}
-	return join(words)
+	return l.And(items...)
 }
 
 // hasRun reports whether ranges would draw any of the numbers together.
@@ -44,87 +35,84 @@ func hasRun(numbers []int) bool {
 	return false
 }
 
-// counted writes a number with its unit: "1 minute", "45 minutes".
-func counted(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return strconv.Itoa(n) + " " + unit + "s"
+// numberList lists plain numbers: "1 to 5, 8 and 9".
+func numberList(l words.Locale, numbers []int) string {
+	run := func(from, to int) string { return l.In("numbers", "%[1]d to %[2]d", from, to) }
+	return ranges(l, numbers, strconv.Itoa, run)
+}
+
+// dateList lists days of a month, which many languages write as ordinals: "1 to 7 and 15".
+func dateList(l words.Locale, numbers []int) string {
+	one := func(n int) string { return l.In("day of the month in a list", "%d", n) }
+	run := func(from, to int) string { return l.In("days of the month in a list", "%[1]d to %[2]d", from, to) }
+	return ranges(l, numbers, one, run)
 }
 
 // everyMinutes writes a distance between times: "every minute", "every 15 minutes", "every hour", "every two hours".
-func everyMinutes(n int) string {
-	const hourLong = 60
+func everyMinutes(l words.Locale, n int) string {
 	switch {
 	case n == 1:
-		return "every minute"
-	case n == hourLong:
-		return "every hour"
-	case n%hourLong == 0:
-		return "every " + numberWord(n/hourLong) + " hours"
+		return l.Say("every minute")
+	case n == minutesAnHour:
+		return l.Say("every hour")
+	case n%minutesAnHour == 0:
+		return everyHours(l, n/minutesAnHour)
 	}
-	return "every " + counted(n, "minute")
+	return l.Count(n, "every %d minute", "every %d minutes")
 }
 
-// numberWord spells out the numbers to twelve, as English does in running text.
-func numberWord(n int) string {
-	words := [...]string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	if n > 0 && n < len(words) {
-		return words[n]
+// everyHours spells the numbers to twelve out, as English does in running text.
+func everyHours(l words.Locale, n int) string {
+	spelt := l.Names("from two to twelve", "every two hours, every three hours, every four hours, every five hours, every six hours, "+
+		"every seven hours, every eight hours, every nine hours, every ten hours, every eleven hours, every twelve hours")
+	if n-2 < len(spelt) {
+		return spelt[n-2]
 	}
-	return strconv.Itoa(n)
+	return l.Count(n, "every %d hour", "every %d hours")
+}
+
+// everyDays spells the numbers to twelve out.
+func everyDays(l words.Locale, n int) string {
+	spelt := l.Names("from two to twelve", "every two days, every three days, every four days, every five days, every six days, "+
+		"every seven days, every eight days, every nine days, every ten days, every eleven days, every twelve days")
+	if n-2 < len(spelt) {
+		return spelt[n-2]
+	}
+	return l.Count(n, "every %d day", "every %d days")
+}
+
+// afterWork says after how much work an interval falls due: "after every 50 minutes of work", "after every two hours of work".
+func afterWork(l words.Locale, d time.Duration) string {
+	hours, minutes, seconds := int(d/time.Hour), int(d/time.Minute), int(d%time.Minute/time.Second)
+	spelt := l.Names("from two to twelve", "after every two hours of work, after every three hours of work, after every four hours of work, "+
+		"after every five hours of work, after every six hours of work, after every seven hours of work, after every eight hours of work, "+
+		"after every nine hours of work, after every ten hours of work, after every eleven hours of work, after every twelve hours of work")
+	switch {
+	case seconds != 0:
+		return l.Say("after every %s of work", l.And(
+			l.Count(minutes, "%d minute", "%d minutes"), l.Count(seconds, "%d second", "%d seconds")))
+	case d == time.Minute:
+		return l.Say("after every minute of work")
+	case d == time.Hour:
+		return l.Say("after every hour of work")
+	case d%time.Hour == 0 && hours-2 < len(spelt):
+		return spelt[hours-2]
+	case d%time.Hour == 0:
+		return l.Count(hours, "after every %d hour of work", "after every %d hours of work")
+	}
+	return l.Count(minutes, "after every %d minute of work", "after every %d minutes of work")
 }
 
 // clock writes minutes since midnight as "09:30".
-func clock(minutes int) string { return TimeOfDay(minutes).String() }
+func clock(l words.Locale, minutes int) string {
+	return l.ClockAt(minutes/minutesAnHour, minutes%minutesAnHour)
+}
 
 // clocks lists times of the day.
-func clocks(minutes []int) string {
-	words := make([]string, 0, len(minutes))
+func clocks(l words.Locale, minutes []int) string {
+	items := make([]string, 0, len(minutes))
 	for _, m := range minutes {
-		words = append(words, clock(m))
+		items = append(items, clock(l, m))
 	}
-	return join(words)
-}
-
-// monthList names months, the run that crosses the new year drawn together.
-func monthList(months set) string {
-	return cycle(months, month.rule(), func(m int) string { return time.Month(m).String() })
-}
-
-// weekdayList names weekdays, Monday first.
-func weekdayList(days set) string {
-	name := func(d int) string { return time.Weekday(d % daysAWeek).String() }
-	const monday, sundayLast = 1, 7
-	var shifted set // Sunday as 7, so that the week starts on Monday
-	for _, d := range days.list() {
-		shifted = shifted.with((d+daysAWeek-monday)%daysAWeek + monday)
-	}
-	return cycle(shifted, rule{min: monday, max: sundayLast}, name)
-}
-
-// cycle lists values that come round again. One run across the end is one range: "November to February".
-func cycle(values set, r rule, name func(int) string) string {
-	numbers := values.list()
-	spans := runs(numbers)
-	if len(spans) == 2 && spans[0].from == r.min && spans[1].to == r.max && len(numbers) >= shortestRun {
-		return name(spans[1].from) + " to " + name(spans[0].to)
-	}
-	return ranges(numbers, name)
-}
-
-// lengthWords writes a length of work: "50 minutes", "90 minutes", "two hours", "61 minutes and 30 seconds".
-func lengthWords(d time.Duration) string {
-	minutes, seconds := int(d/time.Minute), int(d%time.Minute/time.Second)
-	switch {
-	case seconds != 0:
-		return fmt.Sprintf("%s and %s", counted(minutes, "minute"), counted(seconds, "second"))
-	case d == time.Hour:
-		return "hour"
-	case d == time.Minute:
-		return "minute"
-	case d%time.Hour == 0:
-		return numberWord(int(d/time.Hour)) + " hours"
-	}
-	return counted(minutes, "minute")
+	return l.And(items...)
 }

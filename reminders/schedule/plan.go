@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/robfig/cron/v3"
+
+	"posturebreak/reminders/words"
 )
 
 // plan holds the wall-clock readings of a clock schedule.
@@ -30,7 +32,7 @@ func newPlan(texts []string) (*plan, *Error) {
 	}
 	spec, err := parseSpec(strings.Join(texts, " "))
 	if err != nil {
-		return nil, &Error{Problem: err.Error(), Remedy: "write five fields such as 0 10-16/2 * * MON-FRI"}
+		return nil, &Error{Problem: words.Verbatim(err.Error()), Remedy: words.Later("write five fields such as 0 10-16/2 * * MON-FRI")}
 	}
 	p.spec = *spec
 	return p, nil
@@ -103,13 +105,23 @@ func (p *plan) refuseNever() *Error {
 	if first <= longest {
 		return nil
 	}
-	months := monthList(p.fields[month].values)
 	return &Error{
 		Field:   dayOfMonth.rule().name,
-		Problem: fmt.Sprintf("there is no day %d in %s, so this would never fall due", first, months),
-		Remedy:  fmt.Sprintf("write %d, the last day there is, or another month", longest),
+		Problem: words.Later("there is no day %[1]d in %[2]s, so this would never fall due", first, monthsSaid(p.fields[month].values)),
+		Remedy:  words.Later("write %d, the last day there is, or another month", longest),
 	}
 }
+
+// monthsSaid is a set of months that says itself: "April and June".
+type monthsSaid set
+
+var _ words.Sayer = monthsSaid(0)
+
+// Said lists the months in a language.
+func (m monthsSaid) Said(l words.Locale) string { return monthList(l, set(m), inMonth) }
+
+// String lists them in English.
+func (m monthsSaid) String() string { return m.Said(words.Locale{}) }
 
 // longestMonth returns the most days that month m can have.
 func longestMonth(m int) int {

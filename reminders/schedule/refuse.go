@@ -3,20 +3,22 @@ package schedule
 import (
 	"fmt"
 	"strings"
+
+	"posturebreak/reminders/words"
 )
 
 // refuseValue says why text is no value of the field, and what the writer may have meant.
 func refuseValue(p part, text string, number bool) *Error {
 	r := p.rule()
 	e := &Error{
-		Problem: fmt.Sprintf("%q is not a %s", text, r.name),
-		Remedy:  fmt.Sprintf("write a number from %d to %d", r.min, r.max),
+		Problem: notOne(p, text),
+		Remedy:  words.Later("write a number from %[1]d to %[2]d", r.min, r.max),
 	}
 	if len(r.names) > 0 {
-		e.Remedy += fmt.Sprintf(" or a name from %s to %s", r.names[0], r.names[len(r.names)-1])
+		e.Remedy = words.Later("write a number from %[1]d to %[2]d or a name from %[3]s to %[4]s", r.min, r.max, r.names[0], r.names[len(r.names)-1])
 	}
 	if number {
-		e.Problem = fmt.Sprintf("%s is outside the range %d to %d", text, r.min, r.max)
+		e.Problem = words.Later("%[1]s is outside the range %[2]d to %[3]d", text, r.min, r.max)
 		e.Remedy = remedyForNumber(p, text, e.Remedy)
 		return e
 	}
@@ -24,15 +26,31 @@ func refuseValue(p part, text string, number bool) *Error {
 	return e
 }
 
+// notOne says that a text is no value of its field.
+func notOne(p part, text string) words.Message {
+	switch p {
+	case minute:
+		return words.Later("%q is not a minute", text)
+	case hour:
+		return words.Later("%q is not an hour", text)
+	case dayOfMonth:
+		return words.Later("%q is not a day of month", text)
+	case month:
+		return words.Later("%q is not a month", text)
+	case weekday, partCount:
+	}
+	return words.Later("%q is not a weekday", text)
+}
+
 // remedyForNumber knows the numbers that are wrong here but right elsewhere.
-func remedyForNumber(p part, text, otherwise string) string {
+func remedyForNumber(p part, text string, otherwise words.Message) words.Message {
 	switch {
 	case p == weekday && text == "7":
-		return "write 0 or SUN"
+		return words.Later("write 0 or SUN")
 	case p == hour && text == "24":
-		return "write 0 for midnight"
+		return words.Later("write 0 for midnight")
 	case p == minute && text == "60":
-		return "write 0 for the full hour"
+		return words.Later("write 0 for the full hour")
 	}
 	return otherwise
 }
@@ -42,29 +60,29 @@ func remedyForWord(e *Error, r rule, text string) {
 	upper := strings.ToUpper(text)
 	for _, name := range r.names {
 		if strings.HasPrefix(upper, name) && isWord(upper) {
-			e.Remedy = "write " + name
+			e.Remedy = words.Later("write %s", name)
 			return
 		}
 	}
 	digits := strings.Trim(upper, "LWH#")
 	switch {
 	case upper == "H" || strings.HasPrefix(upper, "H("):
-		e.Problem += ": H, a value picked by the scheduler, is not understood"
-		e.Remedy = fmt.Sprintf("write a value of your own, such as %d", r.min)
+		e.Problem = words.Later("%s: H, a value picked by the scheduler, is not understood", e.Problem)
+		e.Remedy = words.Later("write a value of your own, such as %d", r.min)
 	case strings.Contains(upper, "#"):
-		e.Problem += ": # for the first, second, … weekday of the month is not understood"
-		e.Remedy = "write the weekday alone, for every week, or one day of the month"
+		e.Problem = words.Later("%s: # for the first, second, … weekday of the month is not understood", e.Problem)
+		e.Remedy = words.Later("write the weekday alone, for every week, or one day of the month")
 	case strings.HasPrefix(upper, "L") && strings.Trim(digits, "0123456789") == "", strings.HasSuffix(upper, "L"):
-		e.Problem += ": L for the last day is not understood"
-		e.Remedy = "write 28, the last day that every month has"
+		e.Problem = words.Later("%s: L for the last day is not understood", e.Problem)
+		e.Remedy = words.Later("write 28, the last day that every month has")
 		if len(r.names) > 0 {
-			e.Remedy = "write the weekday alone, for every week"
+			e.Remedy = words.Later("write the weekday alone, for every week")
 		}
 	case strings.HasSuffix(upper, "W"):
-		e.Problem += ": W for the nearest working day is not understood"
-		e.Remedy = "write the day alone, or MON-FRI in the weekday field"
+		e.Problem = words.Later("%s: W for the nearest working day is not understood", e.Problem)
+		e.Remedy = words.Later("write the day alone, or MON-FRI in the weekday field")
 	case strings.Contains(text, "*") || strings.Contains(text, "?"):
-		e.Remedy = "write * alone or with a step, as in */2"
+		e.Remedy = words.Later("write * alone or with a step, as in */2")
 	}
 }
 
@@ -75,17 +93,17 @@ func isWord(text string) bool {
 
 // refuseSevens answers "1-7": Sunday is 0 here, and comes first.
 func refuseSevens(low string) *Error {
-	e := &Error{Problem: fmt.Sprintf("the weekday 7 in %q does not exist: Sunday is 0", low+"-7")}
+	e := &Error{Problem: words.Later("the weekday 7 in %q does not exist: Sunday is 0", low+"-7")}
 	from, refusal := readValue(weekday, low)
 	switch {
 	case low == "7" || low == "0" && refusal == nil:
-		e.Remedy = "write 0 or SUN for Sunday, * for every day"
+		e.Remedy = words.Later("write 0 or SUN for Sunday, * for every day")
 	case refusal != nil:
-		e.Remedy = "write 0 or SUN"
+		e.Remedy = words.Later("write 0 or SUN")
 	case from <= 1:
-		e.Remedy = "write * for every day (0 or SUN for Sunday)"
+		e.Remedy = words.Later("write * for every day (0 or SUN for Sunday)")
 	default:
-		e.Remedy = fmt.Sprintf("write %s,SUN (or 0 for SUN)", rangeText(low, "6", from, 6))
+		e.Remedy = words.Later("write %s,SUN (or 0 for SUN)", rangeText(low, "6", from, 6))
 	}
 	return e
 }
@@ -97,8 +115,8 @@ func refuseBackwards(r rule, low, high string, from, to int) *Error {
 		first, last = r.names[0], r.names[len(r.names)-1]
 	}
 	return &Error{
-		Problem: fmt.Sprintf("the range %q runs backwards", low+"-"+high),
-		Remedy:  fmt.Sprintf("write %s,%s", rangeText(low, last, from, r.max), rangeText(first, high, r.min, to)),
+		Problem: words.Later("the range %q runs backwards", low+"-"+high),
+		Remedy:  words.Later("write %s,%s", rangeText(low, last, from, r.max), rangeText(first, high, r.min, to)),
 	}
 }
 
@@ -117,33 +135,27 @@ func refuseStep(p part, it item) *Error {
 	}
 	r := p.rule()
 	e := &Error{
-		Problem: fmt.Sprintf("the step of %q is larger than its range %d to %d, so it means %d alone",
+		Problem: words.Later("the step of %q is larger than its range %d to %d, so it means %d alone",
 			it.text, it.from, it.to, it.from),
-		Remedy: fmt.Sprintf("write %d if that is meant, or a step of at most %d", it.from, max(1, it.to-it.from)),
+		Remedy: words.Later("write %d if that is meant, or a step of at most %d", it.from, max(1, it.to-it.from)),
 	}
 	if p == minute && it.from == r.min && it.to == r.max {
-		e.Problem = fmt.Sprintf("%q is silently hourly: minutes count from 0 to 59 and then start again", it.text)
+		e.Problem = words.Later("%q is silently hourly: minutes count from 0 to 59 and then start again", it.text)
 		e.Remedy = remedyForMinutes(it.step)
 	}
 	return e
 }
 
 // remedyForMinutes says how to write every n minutes when n is an hour or more.
-func remedyForMinutes(n int) string {
+func remedyForMinutes(n int) words.Message {
 	const hourly, threeHalves, day = 60, 90, 24 * 60
-	work := ""
-	if n <= day {
-		work = fmt.Sprintf(" or, for every %d minutes of work, @every %dm", n, n)
-	}
 	switch {
-	case n == hourly:
-		return "write 0 for every hour" + work
-	case n%hourly == 0 && n < day && day%n == 0:
-		return fmt.Sprintf("write 0 */%d in the first two fields", n/hourly) + work
+	case n != hourly && n%hourly == 0 && n < day && day%n == 0:
+		return words.Later("write 0 */%[1]d in the first two fields or, for every %[2]d minutes of work, @every %[2]dm", n/hourly, n)
 	case n == threeHalves:
-		return "for every 90 minutes write two lines, 0 0-21/3 * * * and 30 1-22/3 * * *," + work
-	case work != "":
-		return "write 0 for every hour" + work
+		return words.Later("for every 90 minutes write two lines, 0 0-21/3 * * * and 30 1-22/3 * * *, or, for every 90 minutes of work, @every 90m")
+	case n <= day:
+		return words.Later("write 0 for every hour or, for every %[1]d minutes of work, @every %[1]dm", n)
 	}
-	return "write 0 for every hour, and the hours in the second field"
+	return words.Later("write 0 for every hour, and the hours in the second field")
 }

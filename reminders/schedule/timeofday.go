@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // ErrTimeOfDay is wrapped by the errors about times of the day that cannot be read or written.
@@ -36,6 +38,9 @@ func ParseTimeOfDay(text string) (TimeOfDay, error) {
 func (t TimeOfDay) String() string {
 	return fmt.Sprintf("%02d:%02d", int(t)/minutesAnHour, int(t)%minutesAnHour)
 }
+
+// Words is the time as a person writes it: "09:00", or "9:00 AM".
+func (t TimeOfDay) Words(l words.Locale) string { return clock(l, int(t)) }
 
 // MarshalText writes "09:00"; values that are no time of the day are refused with ErrTimeOfDay.
 func (t TimeOfDay) MarshalText() ([]byte, error) {

@@ -1,28 +1,29 @@
 package schedule
 
 import (
-	"fmt"
 	"slices"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // Warnings says what in s is allowed but may surprise, and what to write instead; nil when there is nothing.
-func (s Schedule) Warnings() []string {
+func (s Schedule) Warnings(l words.Locale) []string {
 	var warnings []string
 	if s.every > 0 && s.zone != nil {
-		warnings = append(warnings, fmt.Sprintf(
+		warnings = append(warnings, l.Say(
 			"the zone %s has no effect: @every counts work, not clock times; leave it out", zoneName(s.zone)))
 	}
 	if s.plan == nil {
 		return warnings
 	}
 	for part := range partCount {
-		if w := s.plan.unevenWarning(part); w != "" {
+		if w := s.plan.unevenWarning(l, part); w != "" {
 			warnings = append(warnings, w)
 		}
 	}
 	for _, w := range []string{
-		s.plan.eitherWarning(), s.plan.shortMonthWarning(), s.plan.rareWarning(), s.plan.crowdedWarning(),
+		s.plan.eitherWarning(l), s.plan.shortMonthWarning(l), s.plan.rareWarning(l), s.plan.crowdedWarning(l),
 	} {
 		if w != "" {
 			warnings = append(warnings, w)
@@ -32,7 +33,7 @@ func (s Schedule) Warnings() []string {
 }
 
 // unevenWarning finds a step that does not divide its field, so that the last gap differs from the others.
-func (p *plan) unevenWarning(part part) string {
+func (p *plan) unevenWarning(l words.Locale, part part) string {
 	r, f := part.rule(), p.fields[part]
 	if len(f.items) != 1 || f.items[0].step == 1 || !p.wraps(part) {
 		return ""
@@ -47,8 +48,28 @@ func (p *plan) unevenWarning(part part) string {
 	if gap == step || last+step <= r.max || limited {
 		return ""
 	}
-	return fmt.Sprintf("%s in the %s field leaves gaps of %d and %s, because the count starts again %s; %s",
-		it.text, r.name, step, counted(gap, r.unit), restart(part), evenRemedy(part, step))
+	return semicolons(l, gapWords(l, part, it.text, step, gap), evenRemedy(l, part, step))
+}
+
+// gapWords says which two gaps a step leaves, and where its count starts again.
+func gapWords(l words.Locale, p part, text string, step, gap int) string {
+	switch p {
+	case minute:
+		return l.Count(gap, "%[2]s in the minute field leaves gaps of %[3]d and %[1]d minute, because the count starts again every hour",
+			"%[2]s in the minute field leaves gaps of %[3]d and %[1]d minutes, because the count starts again every hour", text, step)
+	case hour:
+		return l.Count(gap, "%[2]s in the hour field leaves gaps of %[3]d and %[1]d hour, because the count starts again every day",
+			"%[2]s in the hour field leaves gaps of %[3]d and %[1]d hours, because the count starts again every day", text, step)
+	case dayOfMonth:
+		return l.Count(gap, "%[2]s in the day of month field leaves gaps of %[3]d and %[1]d day, because the count starts again on day 1 of every month",
+			"%[2]s in the day of month field leaves gaps of %[3]d and %[1]d days, because the count starts again on day 1 of every month", text, step)
+	case month:
+		return l.Count(gap, "%[2]s in the month field leaves gaps of %[3]d and %[1]d month, because the count starts again every January",
+			"%[2]s in the month field leaves gaps of %[3]d and %[1]d months, because the count starts again every January", text, step)
+	case weekday, partCount:
+	}
+	return l.Count(gap, "%[2]s in the weekday field leaves gaps of %[3]d and %[1]d day, because the count starts again every Sunday",
+		"%[2]s in the weekday field leaves gaps of %[3]d and %[1]d days, because the count starts again every Sunday", text, step)
 }
 
 // wraps reports whether the field's last value is ever followed by its first in the next round: hour, day, week, year.
@@ -74,58 +95,48 @@ func neighbours(values set, r rule) bool {
 	return false
 }
 
-// restart says when the count of a field starts again.
-func restart(p part) string {
+// evenRemedy says how to get even gaps.
+func evenRemedy(l words.Locale, p part, step int) string {
 	switch p {
 	case minute:
-		return "every hour"
+		return l.Count(step, "write */%[2]d for even gaps, or @every %[1]dm for every %[1]d minute of work",
+			"write */%[2]d for even gaps, or @every %[1]dm for every %[1]d minutes of work", evenStep(p, step))
 	case hour:
-		return "every day"
+		return l.Count(step, "write */%[2]d for even gaps, or @every %[1]dh for every %[1]d hour of work",
+			"write */%[2]d for even gaps, or @every %[1]dh for every %[1]d hours of work", evenStep(p, step))
 	case dayOfMonth:
-		return "on day 1 of every month"
+		return l.Say("write weekdays for a steadier pace, such as MON,WED,FRI")
 	case month:
-		return "every January"
+		return l.Say("write */2, */3, */4 or */6 for even gaps")
 	case weekday, partCount:
 	}
-	return "every Sunday"
+	return l.Say("write the days that you mean, such as MON,WED,FRI")
 }
 
-// evenRemedy says how to get even gaps.
-func evenRemedy(p part, step int) string {
-	switch p {
-	case minute, hour:
-		r := p.rule()
-		size := r.max - r.min + 1
-		even := step
-		for size%even != 0 {
-			even--
-		}
-		work := fmt.Sprintf("@every %d%c for every %s of work", step, r.unit[0], counted(step, r.unit))
-		return fmt.Sprintf("write */%d for even gaps, or %s", even, work)
-	case dayOfMonth:
-		return "write weekdays for a steadier pace, such as MON,WED,FRI"
-	case month:
-		return "write */2, */3, */4 or */6 for even gaps"
-	case weekday, partCount:
+// evenStep is the next smaller step that divides its field.
+func evenStep(p part, step int) int {
+	r := p.rule()
+	for size := r.max - r.min + 1; size%step != 0; {
+		step--
 	}
-	return "write the days that you mean, such as MON,WED,FRI"
+	return step
 }
 
 // eitherWarning is about day of month and weekday both set: cron then takes either.
-func (p *plan) eitherWarning() string {
+func (p *plan) eitherWarning(l words.Locale) string {
 	if !p.either() {
 		return ""
 	}
 	if p.fields[dayOfMonth].values.full(dayOfMonth.rule()) || p.fields[weekday].values.full(weekday.rule()) {
-		return "day of month and weekday are both set and one of them takes every day, so it falls due every day; " +
-			"write * in the field that should not matter"
+		return l.Say("day of month and weekday are both set and one of them takes every day, so it falls due every day; " +
+			"write * in the field that should not matter")
 	}
-	return "day of month and weekday are both set, and either is enough: it falls due on days that match one of " +
-		"them, not only on those that match both; write * in one of the two"
+	return l.Say("day of month and weekday are both set, and either is enough: it falls due on days that match one of " +
+		"them, not only on those that match both; write * in one of the two")
 }
 
 // shortMonthWarning is about days that some of the months do not have.
-func (p *plan) shortMonthWarning() string {
+func (p *plan) shortMonthWarning(l words.Locale) string {
 	dates := p.fields[dayOfMonth]
 	const shortest = 28
 	for _, it := range dates.items {
@@ -142,26 +153,19 @@ func (p *plan) shortMonthWarning() string {
 		leap := it.from == shortest+1 && p.fields[month].values.has(int(time.February))
 		switch {
 		case leap && p.fields[month].values.count() == 1:
-			return "29 February comes in leap years only; write 28 for every year"
+			return l.Say("29 February comes in leap years only; write 28 for every year")
 		case leap:
-			return "day 29 is skipped in February except in leap years; write 28 for every month"
+			return l.Say("day 29 is skipped in February except in leap years; write 28 for every month")
 		case without != 0:
-			return fmt.Sprintf("day %d is skipped in %s, which %s fewer days; write 28 for every month",
-				it.from, monthList(without), have(without.count()))
+			return l.Count(without.count(), "day %[2]d is skipped in %[3]s, which has fewer days; write 28 for every month",
+				"day %[2]d is skipped in %[3]s, which have fewer days; write 28 for every month", it.from, monthList(l, without, inMonth))
 		}
 	}
 	return ""
 }
 
-func have(n int) string {
-	if n == 1 {
-		return "has"
-	}
-	return "have"
-}
-
 // rareWarning is about fewer than twelve days a year.
-func (p *plan) rareWarning() string {
+func (p *plan) rareWarning(l words.Locale) string {
 	const monthly, years, firstYear = 12, 4, 2025 // four years hold one leap year
 	days := 0
 	start := time.Date(firstYear, time.January, 1, 0, 0, 0, 0, time.UTC)
@@ -174,14 +178,15 @@ func (p *plan) rareWarning() string {
 	case days >= monthly*years:
 		return ""
 	case days < years:
-		return fmt.Sprintf("it falls due rarely: on %s in four years; write * in the month field for more", counted(days, "day"))
+		return l.Count(days, "it falls due rarely: on %d day in four years; write * in the month field for more",
+			"it falls due rarely: on %d days in four years; write * in the month field for more")
 	}
-	return fmt.Sprintf("it falls due rarely: on about %s a year; write * in the month field for more",
-		counted((days+years/2)/years, "day"))
+	return l.Count((days+years/2)/years, "it falls due rarely: on about %d day a year; write * in the month field for more",
+		"it falls due rarely: on about %d days a year; write * in the month field for more")
 }
 
 // crowdedWarning is about times closer together than a break takes.
-func (p *plan) crowdedWarning() string {
+func (p *plan) crowdedWarning(l words.Locale) string {
 	const closest = 5 // minutes; the longest stretches last about as long
 	minutes := p.fields[minute].values.list()
 	gaps := make([]int, 0, len(minutes))
@@ -194,6 +199,6 @@ func (p *plan) crowdedWarning() string {
 	if len(gaps) == 0 || slices.Min(gaps) >= closest {
 		return ""
 	}
-	return fmt.Sprintf("it falls due again after %s, before a break is over; write a longer step such as */30, or @every 50m",
-		counted(slices.Min(gaps), "minute"))
+	return l.Count(slices.Min(gaps), "it falls due again after %d minute, before a break is over; write a longer step such as */30, or @every 50m",
+		"it falls due again after %d minutes, before a break is over; write a longer step such as */30, or @every 50m")
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 func TestWarnings(t *testing.T) {
@@ -49,7 +51,7 @@ func TestWarnings(t *testing.T) {
 		{"0,58 9,11 * * *", nil},
 		{"CRON_TZ=Asia/Tokyo @every 50m", []string{"the zone Asia/Tokyo has no effect"}},
 	} {
-		got := mustCompile(t, tt.expr).Warnings()
+		got := mustCompile(t, tt.expr).Warnings(words.Locale{})
 		if len(got) != len(tt.want) {
 			t.Errorf("%q: got %q, want %d warnings", tt.expr, got, len(tt.want))
 			continue
@@ -106,12 +108,12 @@ func TestRemark(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := mustCompile(t, tt.expr).Remark(at.In(mustZone(t, tt.zone))); got != tt.want {
+			if got := mustCompile(t, tt.expr).Remark(words.Locale{}, at.In(mustZone(t, tt.zone))); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
-	if got := (Schedule{}).Remark(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)); got != "" {
+	if got := (Schedule{}).Remark(words.Locale{}, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)); got != "" {
 		t.Errorf("the zero Schedule remarks %q", got)
 	}
 }

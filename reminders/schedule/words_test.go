@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 func TestWords(t *testing.T) {
@@ -89,14 +91,14 @@ func TestWords(t *testing.T) {
 		{"CRON_TZ=Asia/Tokyo 0 9 * * MON-FRI", "at 09:00, Monday to Friday (Asia/Tokyo time)"},
 		{"TZ=UTC 0 9 * * *", "at 09:00, every day (UTC)"},
 	} {
-		if got := mustCompile(t, tt.expr).Words(); got != tt.want {
+		if got := mustCompile(t, tt.expr).Words(words.Locale{}); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.expr, got, tt.want)
 		}
 		if fields := strings.Fields(tt.expr); len(fields) == int(partCount) {
 			checkWords(t, tt.expr)
 		}
 	}
-	if got := (Schedule{}).Words(); got != "never" {
+	if got := (Schedule{}).Words(words.Locale{}); got != "never" {
 		t.Errorf("the zero Schedule says %q, want never", got)
 	}
 }
@@ -116,7 +118,7 @@ func TestWordsNameTheZone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := s.Words(); got != tt.want {
+		if got := s.Words(words.Locale{}); got != tt.want {
 			t.Errorf("in %v: got %q, want %q", tt.zone, got, tt.want)
 		}
 	}
@@ -134,17 +136,17 @@ func TestWordsAreExact(t *testing.T) {
 // three years, one of them a leap year.
 func checkWords(t *testing.T, expr string) {
 	t.Helper()
-	words := mustCompile(t, expr).Words()
-	said := readSentence(words)
+	sentence := mustCompile(t, expr).Words(words.Locale{})
+	said := readSentence(sentence)
 	fields := strings.Fields(strings.ReplaceAll(expr, "?", "*"))
 	for minute, planned := range oracleTimes(fields) {
 		if said.times[minute] != planned {
-			t.Fatalf("%q says %q: %s planned %v, said %v", expr, words, TimeOfDay(minute), planned, said.times[minute])
+			t.Fatalf("%q says %q: %s planned %v, said %v", expr, sentence, TimeOfDay(minute), planned, said.times[minute])
 		}
 	}
 	for d := time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC); d.Year() < 2027; d = d.AddDate(0, 0, 1) {
 		if planned := oracleDay(fields, d); said.day(d) != planned {
-			t.Fatalf("%q says %q: %s planned %v, said %v", expr, words, d.Format("Mon 2 Jan 2006"), planned, said.day(d))
+			t.Fatalf("%q says %q: %s planned %v, said %v", expr, sentence, d.Format("Mon 2 Jan 2006"), planned, said.day(d))
 		}
 	}
 }

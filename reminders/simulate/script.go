@@ -104,7 +104,7 @@ func (r *reader) rules(s reminders.Settings) reminders.Rules {
 	var wrong reminders.SettingErrors
 	if errors.As(err, &wrong) {
 		for _, e := range wrong {
-			r.fail(strict.Join("settings", e.Key), e.Problem, e.Remedy)
+			r.fail(strict.Join("settings", e.Key), e.Problem.String(), e.Remedy.String())
 		}
 	} else if err != nil {
 		r.fail("settings", err.Error(), "")

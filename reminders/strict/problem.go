@@ -3,6 +3,8 @@ package strict
 import (
 	"fmt"
 	"strings"
+
+	"posturebreak/reminders/words"
 )
 
 // Problem is one thing wrong with a file, with what to do about it.
@@ -13,10 +15,17 @@ type Problem struct {
 	Key    string // the key it is about, as a path: "dose.hold", "step[2].cue" (counted from 1); "" for the whole file
 	What   string // what is wrong
 	Remedy string // what to write instead
+
+	Words words.Sayer // What and Remedy in every language; nil where there is only the English
 }
 
+var _ words.Sayer = Problem{}
+
 // Error is the problem in one line: place, key, what is wrong and the remedy.
-func (p Problem) Error() string {
+func (p Problem) Error() string { return p.Said(words.Locale{}) }
+
+// Said is what Error is, in a language as far as there are words in it.
+func (p Problem) Said(l words.Locale) string {
 	var b strings.Builder
 	b.WriteString(p.File)
 	if p.Line > 0 {
@@ -25,6 +34,10 @@ func (p Problem) Error() string {
 	b.WriteString(": ")
 	if p.Key != "" {
 		b.WriteString(p.Key + ": ")
+	}
+	if p.Words != nil {
+		b.WriteString(p.Words.Said(l))
+		return b.String()
 	}
 	b.WriteString(p.What)
 	if p.Remedy != "" {
@@ -41,6 +54,15 @@ func (p Problems) Error() string {
 	lines := make([]string, len(p))
 	for i, problem := range p {
 		lines[i] = problem.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Said lists them in a language, one a line.
+func (p Problems) Said(l words.Locale) string {
+	lines := make([]string, len(p))
+	for i, problem := range p {
+		lines[i] = problem.Said(l)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -79,9 +79,6 @@ const nameMark = ", "
 // Text says a text that is not a format and that no literal can name: it comes from a catalogue's file, or from a table in
 // which it was marked. One that the book does not know is said as it is.
 func (b *Book) Text(text string) string {
-	if b == nil {
-		return text
-	}
 	return b.find(text)
 }
 
@@ -98,6 +95,9 @@ func (b *Book) Has(text string) bool {
 func Mark(text string) string { return text }
 
 func (b *Book) find(text string) string {
+	if b == nil {
+		return text
+	}
 	if said, ok := b.texts[text]; ok {
 		return said
 	}

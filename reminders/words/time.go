@@ -45,10 +45,19 @@ func (l Locale) Date(t time.Time) string {
 	return l.In("date: weekday, day, month", "%[1]s %[2]d %[3]s", l.ShortWeekday(t.Weekday()), t.Day(), l.ShortMonth(t.Month()))
 }
 
+// LongDate is a day of about this year in full: "Monday 2 January".
+func (l Locale) LongDate(t time.Time) string {
+	return l.In("date: weekday, day, month in full", "%[1]s %[2]d %[3]s", l.Weekday(t.Weekday()), t.Day(), l.dateMonth(t))
+}
+
+// dateMonth is the full name of a month after a day: "January".
+func (l Locale) dateMonth(t time.Time) string {
+	return l.Names("month after a day", "January, February, March, April, May, June, July, August, September, October, November, December")[t.Month()-1]
+}
+
 // FullDate is a day of any year: "2 January 2026".
 func (l Locale) FullDate(t time.Time) string {
-	months := l.Names("month, in a date", "January, February, March, April, May, June, July, August, September, October, November, December")
-	return l.In("date: day, month, year", "%[1]d %[2]s %[3]d", t.Day(), months[t.Month()-1], t.Year())
+	return l.In("date: day, month, year", "%[1]d %[2]s %[3]d", t.Day(), l.dateMonth(t), t.Year())
 }
 
 // MonthOfYear is a month of any year: "January 2026".
@@ -70,5 +79,10 @@ func (l Locale) Moment(at, now time.Time) string {
 	case at.Sub(now).Abs() > aWeek:
 		return l.DateTime(at)
 	}
-	return l.In("weekday and time", "%[1]s %[2]s", l.Weekday(at.Weekday()), l.Clock(at))
+	return l.WeekdayClock(at)
+}
+
+// WeekdayClock is a moment of this week: "Monday 14:05".
+func (l Locale) WeekdayClock(t time.Time) string {
+	return l.In("weekday and time", "%[1]s %[2]s", l.Weekday(t.Weekday()), l.Clock(t))
 }
