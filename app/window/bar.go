@@ -1,6 +1,8 @@
 package window
 
 import (
+	"posturebreak/app/window/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -11,12 +13,12 @@ const barHeight = 6
 // bar is the thin line that fills while the whole break passes, with the time left at its end.
 type bar struct {
 	widget.BaseWidget
-	look look
+	look look.Look
 	part float32 // 0 … 1
 	text string
 }
 
-func newBar(k look) *bar {
+func newBar(k look.Look) *bar {
 	b := &bar{look: k}
 	b.ExtendBaseWidget(b)
 	return b
@@ -38,10 +40,10 @@ func (b *bar) AccessibilityLabel() string { return b.text }
 
 // CreateRenderer is Fyne's way to the drawing of the widget.
 func (b *bar) CreateRenderer() fyne.WidgetRenderer {
-	c := b.look.colours
-	r := &barRenderer{bar: b, track: canvas.NewRectangle(c.soft), fill: canvas.NewRectangle(c.accent), text: canvas.NewText("", c.muted)}
+	c := b.look.Colours
+	r := &barRenderer{bar: b, track: canvas.NewRectangle(c.Soft), fill: canvas.NewRectangle(c.Accent), text: canvas.NewText("", c.Muted)}
 	r.track.CornerRadius, r.fill.CornerRadius = barHeight/2, barHeight/2
-	r.text.TextSize, r.text.Alignment = b.look.fonts.caption, fyne.TextAlignTrailing
+	r.text.TextSize, r.text.Alignment = b.look.Fonts.Caption, fyne.TextAlignTrailing
 	r.text.Text = b.text
 	return r
 }
@@ -54,12 +56,12 @@ type barRenderer struct {
 
 func (r *barRenderer) Layout(size fyne.Size) {
 	// The widest digits hold the line still while the seconds count.
-	room := fyne.MeasureText("00:00", r.bar.look.fonts.caption, fyne.TextStyle{}).Width
+	room := fyne.MeasureText("00:00", r.bar.look.Fonts.Caption, fyne.TextStyle{}).Width
 	room = max(room, r.text.MinSize().Width)
 	text := r.text.MinSize()
 	r.text.Move(fyne.NewPos(size.Width-room, (size.Height-text.Height)/2))
 	r.text.Resize(fyne.NewSize(room, text.Height))
-	line := fyne.NewSize(size.Width-room-gapMedium, barHeight)
+	line := fyne.NewSize(size.Width-room-look.GapMedium, barHeight)
 	pos := fyne.NewPos(0, (size.Height-barHeight)/2)
 	r.track.Move(pos)
 	r.track.Resize(line)

@@ -6,23 +6,26 @@ import (
 	"fyne.io/fyne/v2"
 
 	"posturebreak/app/figure"
+	"posturebreak/app/window/look"
+	"posturebreak/app/window/parts"
 	"posturebreak/app/window/session"
+	"posturebreak/app/window/stage"
 )
 
 // Size of the break window at a text scale of 1, for a figure that stands in a square.
 const (
 	breakWidth  = 780
 	breakHeight = 536
-	paneWidth   = 320                                          // of the words; the figure, the hero, gets the rest
-	stageSide   = breakWidth - 2*gapHuge - gapHuge - paneWidth // of the square
+	paneWidth   = 320                                                    // of the words; the figure, the hero, gets the rest
+	stageSide   = breakWidth - 2*look.GapHuge - look.GapHuge - paneWidth // of the square
 )
 
 // breakPage draws the view of a session. It decides nothing.
 type breakPage struct {
 	root     *fyne.Container
-	look     look
-	model    model
-	stage    *stage
+	look     look.Look
+	model    stage.Model
+	stage    *stage.Stage
 	offer    *offerPane
 	play     *playPane
 	thanks   *thanksPane
@@ -37,7 +40,7 @@ type breakPage struct {
 }
 
 // newBreakPage draws the offer of a view with the figure m. a is told what is done to the buttons.
-func newBreakPage(k look, words book, a actor, m model, v session.View) *breakPage {
+func newBreakPage(k look.Look, words book, a actor, m stage.Model, v session.View) *breakPage {
 	p := &breakPage{
 		look:     k,
 		model:    m,
@@ -47,10 +50,10 @@ func newBreakPage(k look, words book, a actor, m model, v session.View) *breakPa
 		bar:      newBar(k),
 		controls: newControls(k, words, a, v),
 		curtain:  newCurtain(a),
-		offered:  moment(atStart(v.Cue.Phase)),
+		offered:  stage.MomentOf(stage.AtStart(v.Cue.Phase)),
 		laidOut:  -1,
 	}
-	p.stage = newStage(k, m, p.catchUp)
+	p.stage = stage.New(k, m, p.catchUp)
 	p.root = &fyne.Container{Layout: (*breakLayout)(p), Objects: []fyne.CanvasObject{
 		p.stage, p.offer.root, p.play.root, p.thanks.root, p.bar, p.controls.root, p.curtain,
 	}}
@@ -67,7 +70,7 @@ func newBreakPage(k look, words book, a actor, m model, v session.View) *breakPa
 // shown change together, and Fyne, which paints the whole window for every change, paints once. They never wait for a second
 // picture.
 func (p *breakPage) show(v session.View, since time.Duration) {
-	asked := p.stage.play(p.shot(v, since))
+	asked := p.stage.Play(p.shot(v, since))
 	if asked && p.waiting == nil && v.State == p.laidOut && v.Menu == p.menu {
 		p.waiting = &v
 		return
@@ -88,11 +91,11 @@ func (p *breakPage) catchUp() {
 func (p *breakPage) write(v session.View) {
 	offered := v.State == session.Offered || v.State == session.Starting
 	playing := v.State == session.Playing || v.State == session.Paused || v.State == session.Finishing
-	show(p.offer.root, offered)
-	show(p.play.root, playing)
-	show(p.thanks.root, !offered && !playing)
-	show(p.bar, playing)
-	show(p.curtain, v.Menu != session.Nothing)
+	parts.Show(p.offer.root, offered)
+	parts.Show(p.play.root, playing)
+	parts.Show(p.thanks.root, !offered && !playing)
+	parts.Show(p.bar, playing)
+	parts.Show(p.curtain, v.Menu != session.Nothing)
 	p.controls.show(v)
 	p.menu = v.Menu
 	if v.State != p.laidOut {
@@ -114,16 +117,16 @@ func (p *breakPage) write(v session.View) {
 }
 
 // shot is what the figure does in a view.
-func (p *breakPage) shot(v session.View, since time.Duration) shot {
+func (p *breakPage) shot(v session.View, since time.Duration) stage.Shot {
 	switch v.State {
 	case session.Offered, session.Starting:
-		s := offerShot(p.model, since, p.look.still)
-		p.offered = s.moment
+		s := stage.OfOffer(p.model, since, p.look.Still)
+		p.offered = s.Moment
 		return s
 	case session.Playing, session.Paused:
-		return playShot(v.Offer.Timeline.Phases, v.Cue, p.offered, p.look.still)
+		return stage.OfCue(v.Offer.Timeline.Phases, v.Cue, p.offered, p.look.Still)
 	default:
-		return endShot(v)
+		return stage.OfEnd(v.Cue.Side)
 	}
 }
 
@@ -132,7 +135,7 @@ func (p *breakPage) pace(v session.View) time.Duration {
 	if !v.Moving() {
 		return 0
 	}
-	return p.stage.shot.pace()
+	return p.stage.Shot_.Pace()
 }
 
 // breakLayout places the parts of a break page.
@@ -141,43 +144,43 @@ type breakLayout breakPage
 // Layout is called by Fyne.
 func (l *breakLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.curtain.Resize(size)
-	content := size.SubtractWidthHeight(2*gapHuge, 2*gapHuge)
+	content := size.SubtractWidthHeight(2*look.GapHuge, 2*look.GapHuge)
 	row := l.controls.root.MinSize().Height
-	bottom := size.Height - gapHuge - row
-	put(l.controls.root, gapHuge, bottom, content.Width, row)
+	bottom := size.Height - look.GapHuge - row
+	put(l.controls.root, look.GapHuge, bottom, content.Width, row)
 
-	height := content.Height - row - gapLarge
+	height := content.Height - row - look.GapLarge
 	if l.bar.Visible() {
 		line := l.bar.MinSize().Height
-		height -= line + gapLarge
-		put(l.bar, gapHuge, gapHuge+height+gapLarge, content.Width, line)
+		height -= line + look.GapLarge
+		put(l.bar, look.GapHuge, look.GapHuge+height+look.GapLarge, content.Width, line)
 	}
-	pane := paneWidth * l.look.growth()
-	figure := content.Width - gapHuge - pane
-	put(l.stage, gapHuge, gapHuge, figure, height)
+	pane := paneWidth * l.look.Growth()
+	figure := content.Width - look.GapHuge - pane
+	put(l.stage, look.GapHuge, look.GapHuge, figure, height)
 	for _, words := range []fyne.CanvasObject{l.offer.root, l.play.root, l.thanks.root} {
-		put(words, gapHuge+figure+gapHuge, gapHuge, pane, height)
+		put(words, look.GapHuge+figure+look.GapHuge, look.GapHuge, pane, height)
 	}
-	right := size.Width - gapHuge
+	right := size.Width - look.GapHuge
 	for _, list := range l.lists { // each ends where its button does; the last one is at the edge
 		want := list.MinSize()
 		edge := right
 		if list == l.controls.lists[session.OpenSnoozes] {
-			edge -= l.controls.skip.MinSize().Width + gapTiny
+			edge -= l.controls.skip.MinSize().Width + look.GapTiny
 		}
-		put(list, edge-want.Width, bottom-gapSmall-want.Height, want.Width, want.Height)
+		put(list, edge-want.Width, bottom-look.GapSmall-want.Height, want.Width, want.Height)
 	}
 }
 
 // MinSize is called by Fyne.
 func (l *breakLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return breakSize(l.look, l.model.aspect())
+	return breakSize(l.look, l.model.Aspect())
 }
 
 // breakSize is the size of the window for a figure of a shape: one that lies gets a wider window.
-func breakSize(k look, aspect float64) fyne.Size {
+func breakSize(k look.Look, aspect float64) fyne.Size {
 	wider := stageSide * float32(aspect-1)
-	return fyne.NewSize((breakWidth+wider)*k.growth(), breakHeight*k.growth())
+	return fyne.NewSize((breakWidth+wider)*k.Growth(), breakHeight*k.Growth())
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {

@@ -13,7 +13,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
+	"posturebreak/app/window/stage"
 )
 
 // breakWindow is one break on the screen: it gathers what happens, gives it to the session, and draws the session's view.
@@ -31,7 +33,7 @@ type breakWindow struct {
 	hovered  time.Time // when the session was told last that the pointer is here; zero when it is not
 	broken   error     // why there is no figure
 	figures  fs.FS
-	taste    Taste
+	taste    look.Taste
 	variant  fyne.ThemeVariant // of the desktop, as Fyne told it last
 	artist   func()            // sets the artist of the page to work, in place of the one before; nothing before open
 }
@@ -47,7 +49,7 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 	}
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
-	content := w.dress(newLook(s.View().Offer.Look, w.variant, w.taste))
+	content := w.dress(look.New(s.View().Offer.Look, w.variant, w.taste))
 	w.window.SetContent(newHook(content, w.settle))
 	w.window.Resize(w.size())
 	a.Settings().AddListener(w.follow)
@@ -56,9 +58,9 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 }
 
 // dress makes the page in a look, and returns what goes into the window.
-func (w *breakWindow) dress(k look) fyne.CanvasObject {
+func (w *breakWindow) dress(k look.Look) fyne.CanvasObject {
 	v := w.session.View()
-	fyne.CurrentApp().Settings().SetTheme(newFyneTheme(k))
+	fyne.CurrentApp().Settings().SetTheme(look.NewTheme(k))
 	w.page = newBreakPage(k, english(), w, w.cast(w.figures, k, v), v)
 	return newHoverable(w.page.root, w)
 }
@@ -70,7 +72,7 @@ func (w *breakWindow) follow(s fyne.Settings) {
 	}
 	w.variant, w.taste.Scheme = s.ThemeVariant(), ""
 	v := w.session.View()
-	k := newLook(v.Offer.Look, w.variant, w.taste)
+	k := look.New(v.Offer.Look, w.variant, w.taste)
 	if k == w.page.look || v.State == session.Closed {
 		return
 	}
@@ -81,15 +83,15 @@ func (w *breakWindow) follow(s fyne.Settings) {
 }
 
 // size is the size that the window wants.
-func (w *breakWindow) size() fyne.Size { return breakSize(w.page.look, w.page.model.aspect()) }
+func (w *breakWindow) size() fyne.Size { return breakSize(w.page.look, w.page.model.Aspect()) }
 
 // cast loads the figure of the stretch, which takes a millisecond; its shape decides the shape of the window.
-func (w *breakWindow) cast(figures fs.FS, k look, v session.View) model {
-	m, err := loadModel(figures, v.Offer.Stretch.Figure, k)
+func (w *breakWindow) cast(figures fs.FS, k look.Look, v session.View) stage.Model {
+	m, err := stage.Load(figures, v.Offer.Stretch.Figure, k)
 	if err != nil {
 		w.log.Error("no figure", "error", err)
 		w.broken = err
-		return &placeholder{position: v.Offer.Stretch.Position, look: k}
+		return stage.Placeholder(v.Offer.Stretch.Position, k)
 	}
 	return m
 }
@@ -97,7 +99,7 @@ func (w *breakWindow) cast(figures fs.FS, k look, v session.View) model {
 // settle places the window, as soon as it exists for the system.
 func (w *breakWindow) settle() bool {
 	size, scale := w.size(), w.window.Canvas().Scale()
-	done, err := settle(w.window, w.session.View().Offer.Look.Place, [2]int{int(size.Width * scale), int(size.Height * scale)}, w.page.look.colours.background)
+	done, err := settle(w.window, w.session.View().Offer.Look.Place, [2]int{int(size.Width * scale), int(size.Height * scale)}, w.page.look.Colours.Background)
 	if err != nil {
 		w.log.Warn("the window may take the keyboard", "error", err)
 	}
@@ -126,7 +128,7 @@ func (w *breakWindow) open(ctx context.Context) error {
 		stop()
 		var drawing context.Context
 		drawing, stop = context.WithCancel(ctx)
-		go w.page.stage.artist.run(drawing)
+		go w.page.stage.Run(drawing)
 	}
 	w.artist()
 	if err := watchHidden(ctx, w.window, func(hidden bool) { fyne.Do(func() { w.hide(hidden) }) }); err != nil {
@@ -222,7 +224,7 @@ func (w *breakWindow) arm(now time.Time) {
 		every = time.Second // the seconds count, even where nothing moves
 	}
 	if every > 0 {
-		w.deadline = nextDeadline(w.deadline, now, every)
+		w.deadline = stage.NextDeadline(w.deadline, now, every)
 		if !waiting || w.deadline.Before(next) {
 			next, waiting = w.deadline, true
 		}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
 )
@@ -117,8 +118,8 @@ func TestFeltButtons(t *testing.T) {
 func TestMissingFigureIsReportedAndReplaced(t *testing.T) {
 	w, sent := openTestWindow(t, twist())
 	w.appear()
-	if _, ok := w.page.model.(*placeholder); !ok {
-		t.Errorf("the model is %T, want the placeholder", w.page.model)
+	if w.broken == nil || w.page.model.Loop() != 0 {
+		t.Errorf("the model is %T, want the placeholder, which does not move", w.page.model)
 	}
 	if !slices.Contains(kinds(*sent), link.Problem) {
 		t.Errorf("reports %v, want a problem", kinds(*sent))
@@ -129,14 +130,14 @@ func TestHiddenWindowDrawsNothing(t *testing.T) {
 	w, _ := openTestWindow(t, twist())
 	w.happen(session.Appeared{})
 	w.happen(begun())
-	before := w.page.stage.shot
+	before := w.page.stage.Shot_
 	w.hide(true)
 	w.happen(pressed(session.Next))
-	if w.page.stage.shot != before {
+	if w.page.stage.Shot_ != before {
 		t.Error("a hidden window asked for a picture")
 	}
 	w.hide(false)
-	if w.page.stage.shot == before {
+	if w.page.stage.Shot_ == before {
 		t.Error("the window that is back shows the old picture")
 	}
 }
@@ -157,8 +158,8 @@ func TestFollowsTheDesktop(t *testing.T) {
 		if got := w.page != before; got != follows {
 			t.Errorf("theme %s: a new page is %v", setting, got)
 		}
-		if w.page.look.dark != follows || !w.page.play.root.Visible() || w.page.play.cue.text == "" {
-			t.Errorf("theme %s: dark is %v, and the words are %q", setting, w.page.look.dark, w.page.play.cue.text)
+		if w.page.look.Dark != follows || !w.page.play.root.Visible() || w.page.play.cue.Text == "" {
+			t.Errorf("theme %s: dark is %v, and the words are %q", setting, w.page.look.Dark, w.page.play.cue.Text)
 		}
 		w.timer.Stop()
 	}
@@ -187,7 +188,7 @@ func TestKeyNames(t *testing.T) {
 func TestFocusedButtonAsksTheGuard(t *testing.T) {
 	a := &recorder{}
 	choice := session.Choice{Do: session.Start}
-	b := newButton(newLook(link.Look{}, theme.VariantLight, Taste{}), a, primary, "Start", choice)
+	b := newButton(look.New(link.Look{}, theme.VariantLight, look.Taste{}), a, primary, "Start", choice)
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	b.TypedRune(' ')
 	if len(a.choices) > 0 || len(a.keys) > 0 {

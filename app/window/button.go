@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 )
 
@@ -39,12 +40,12 @@ type actor interface {
 // against stray keys.
 type button struct {
 	widget.BaseWidget
-	look    look
+	look    look.Look
 	actor   actor
 	manner  manner
 	text    string
 	spoken  string // where there is no text to be read
-	icon    icon
+	icon    look.Icon
 	after   bool // the icon stands behind the text
 	start   bool // text and icon at the left edge, as in a list
 	choice  session.Choice
@@ -62,26 +63,26 @@ var (
 	_ desktop.Cursorable = (*button)(nil)
 )
 
-func newButton(k look, a actor, m manner, text string, c session.Choice) *button {
+func newButton(k look.Look, a actor, m manner, text string, c session.Choice) *button {
 	b := &button{look: k, actor: a, manner: m, text: text, choice: c}
 	b.ExtendBaseWidget(b)
 	return b
 }
 
 // iconOnly shows the icon alone; the text is for those who listen.
-func (b *button) iconOnly(i icon) *button { b.icon, b.spoken, b.text = i, b.text, ""; return b }
+func (b *button) iconOnly(i look.Icon) *button { b.icon, b.spoken, b.text = i, b.text, ""; return b }
 
 // with puts an icon before the text, or alone where there is no text.
-func (b *button) with(i icon) *button { b.icon = i; return b }
+func (b *button) with(i look.Icon) *button { b.icon = i; return b }
 
 // opening puts the sign behind the text that says that a list opens.
-func (b *button) opening() *button { b.icon, b.after = iconDown, true; return b }
+func (b *button) opening() *button { b.icon, b.after = look.IconDown, true; return b }
 
 // inList sets the text at the left edge.
 func (b *button) inList() *button { b.start = true; return b }
 
 // set changes text and icon.
-func (b *button) set(text string, i icon) {
+func (b *button) set(text string, i look.Icon) {
 	if b.text == text && b.icon == i {
 		return
 	}
@@ -160,25 +161,25 @@ func (b *button) AccessibilityLabel() string { return cmp.Or(b.spoken, b.text) }
 
 // colours answers what the button stands on and what it is written in.
 func (b *button) colours() (bed, ink color.NRGBA) {
-	c := b.look.colours
+	c := b.look.Colours
 	switch b.manner {
 	case primary:
-		bed, ink = c.accent, c.onAccent
+		bed, ink = c.Accent, c.OnAccent
 		if b.hovered {
-			bed = c.accentOver
+			bed = c.AccentOver
 		}
 	case plain:
-		bed, ink = c.surface, c.text
+		bed, ink = c.Surface, c.Text
 		if b.hovered {
-			bed = c.hover
+			bed = c.Hover
 		}
 	case quiet:
-		bed, ink = color.NRGBA{}, c.muted
+		bed, ink = color.NRGBA{}, c.Muted
 		if b.start {
-			ink = c.text // in a list, all are equal
+			ink = c.Text // in a list, all are equal
 		}
 		if b.hovered {
-			bed, ink = c.surface, c.text
+			bed, ink = c.Surface, c.Text
 		}
 	}
 	if b.off {
@@ -189,7 +190,7 @@ func (b *button) colours() (bed, ink color.NRGBA) {
 
 // CreateRenderer is Fyne's way to the drawing of the widget.
 func (b *button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{button: b, bed: &canvas.Rectangle{CornerRadius: radiusButton}, label: &canvas.Text{}, icon: &canvas.Image{}}
+	r := &buttonRenderer{button: b, bed: &canvas.Rectangle{CornerRadius: look.RadiusButton}, label: &canvas.Text{}, icon: &canvas.Image{}}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.paint()
 	return r
@@ -207,13 +208,13 @@ func (r *buttonRenderer) paint() {
 	bed, ink := b.colours()
 	r.bed.FillColor, r.bed.StrokeColor, r.bed.StrokeWidth = bed, color.Transparent, 0
 	if b.focused {
-		r.bed.StrokeColor, r.bed.StrokeWidth = b.look.colours.text, focusStroke
+		r.bed.StrokeColor, r.bed.StrokeWidth = b.look.Colours.Text, focusStroke
 	}
-	r.label.Text, r.label.Color, r.label.TextSize = b.text, ink, b.look.fonts.body
+	r.label.Text, r.label.Color, r.label.TextSize = b.text, ink, b.look.Fonts.Body
 	r.label.TextStyle.Bold = b.manner == primary
 	r.icon.Hidden = b.icon == ""
 	if b.icon != "" {
-		r.icon.Resource = b.icon.in(ink)
+		r.icon.Resource = b.icon.In(ink)
 	}
 }
 
@@ -223,9 +224,9 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	content, gap := r.content()
 	x := (size.Width - content) / 2
 	if r.button.start {
-		x = gapMedium
+		x = look.GapMedium
 	}
-	side := iconSize * r.button.look.scale
+	side := iconSize * r.button.look.Scale
 	icon, label := fyne.NewPos(x, (size.Height-side)/2), fyne.NewPos(x+side+gap, (size.Height-text.Height)/2)
 	switch {
 	case r.icon.Hidden:
@@ -241,29 +242,29 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 
 // content is the width of text and icon, and the gap between them.
 func (r *buttonRenderer) content() (width, gap float32) {
-	side := iconSize * r.button.look.scale
+	side := iconSize * r.button.look.Scale
 	switch {
 	case r.icon.Hidden:
 		return r.label.MinSize().Width, 0
 	case r.button.text == "":
 		return side, 0
 	case r.button.after:
-		return r.label.MinSize().Width + gapTiny + side, gapTiny
+		return r.label.MinSize().Width + look.GapTiny + side, look.GapTiny
 	default:
-		return r.label.MinSize().Width + gapSmall + side, gapSmall
+		return r.label.MinSize().Width + look.GapSmall + side, look.GapSmall
 	}
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	content, _ := r.content()
-	margin := float32(gapLarge)
+	margin := float32(look.GapLarge)
 	switch {
 	case r.button.manner == primary:
-		margin = gapHuge
+		margin = look.GapHuge
 	case r.button.text == "" || r.button.manner == quiet || r.button.start:
-		margin = gapMedium
+		margin = look.GapMedium
 	}
-	return fyne.NewSize(content+2*margin, max(buttonHeight, r.label.MinSize().Height+2*gapSmall))
+	return fyne.NewSize(content+2*margin, max(buttonHeight, r.label.MinSize().Height+2*look.GapSmall))
 }
 
 func (r *buttonRenderer) Refresh() {

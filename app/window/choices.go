@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 )
 
@@ -14,11 +15,11 @@ import (
 // of its own, which would want the keyboard.
 type choices struct {
 	widget.BaseWidget
-	look    look
+	look    look.Look
 	buttons []*button
 }
 
-func newChoices(k look, buttons []*button) *choices {
+func newChoices(k look.Look, buttons []*button) *choices {
 	c := &choices{look: k, buttons: buttons}
 	c.ExtendBaseWidget(c)
 	return c
@@ -26,10 +27,10 @@ func newChoices(k look, buttons []*button) *choices {
 
 // CreateRenderer is Fyne's way to the drawing of the widget.
 func (c *choices) CreateRenderer() fyne.WidgetRenderer {
-	bed := canvas.NewRectangle(c.look.colours.background)
-	bed.CornerRadius = radiusButton + gapTiny
-	bed.StrokeColor, bed.StrokeWidth = c.look.colours.line, 1
-	bed.Shadow = canvas.Shadow{Color: c.look.colours.shadow, BlurRadius: gapLarge, Offset: fyne.NewPos(0, gapTiny)}
+	bed := canvas.NewRectangle(c.look.Colours.Background)
+	bed.CornerRadius = look.RadiusButton + look.GapTiny
+	bed.StrokeColor, bed.StrokeWidth = c.look.Colours.Line, 1
+	bed.Shadow = canvas.Shadow{Color: c.look.Colours.Shadow, BlurRadius: look.GapLarge, Offset: fyne.NewPos(0, look.GapTiny)}
 	objects := []fyne.CanvasObject{bed}
 	for _, b := range c.buttons {
 		objects = append(objects, b)
@@ -45,11 +46,11 @@ type choicesRenderer struct {
 
 func (r *choicesRenderer) Layout(size fyne.Size) {
 	r.bed.Resize(size)
-	y := float32(gapTiny)
+	y := float32(look.GapTiny)
 	for _, b := range r.choices.buttons {
 		height := b.MinSize().Height
-		b.Move(fyne.NewPos(gapTiny, y))
-		b.Resize(fyne.NewSize(size.Width-2*gapTiny, height))
+		b.Move(fyne.NewPos(look.GapTiny, y))
+		b.Resize(fyne.NewSize(size.Width-2*look.GapTiny, height))
 		y += height
 	}
 }
@@ -61,7 +62,7 @@ func (r *choicesRenderer) MinSize() fyne.Size {
 		size.Width = max(size.Width, want.Width)
 		size.Height += want.Height
 	}
-	return size.AddWidthHeight(2*gapTiny, 2*gapTiny)
+	return size.AddWidthHeight(2*look.GapTiny, 2*look.GapTiny)
 }
 
 func (r *choicesRenderer) Refresh()                     { canvas.Refresh(r.choices) }

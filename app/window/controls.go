@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"posturebreak/app/window/look"
+	"posturebreak/app/window/parts"
 	"posturebreak/app/window/session"
 	"posturebreak/reminders"
 )
@@ -34,17 +36,17 @@ type controlled struct {
 	first bool
 }
 
-func newControls(k look, words book, a actor, v session.View) *controls {
+func newControls(k look.Look, words book, a actor, v session.View) *controls {
 	verb := func(m manner, w word, do session.Verb) *button {
 		return newButton(k, a, m, words.say(w), session.Choice{Do: do})
 	}
 	c := &controls{
 		words:    words,
 		shown:    controlled{state: -1},
-		start:    verb(primary, wordStart, session.Start).with(iconPlay),
-		pause:    verb(primary, wordPause, session.Pause).with(iconPause),
-		previous: verb(plain, wordPrevious, session.Previous).iconOnly(iconPrevious),
-		next:     verb(plain, wordNext, session.Next).iconOnly(iconNext),
+		start:    verb(primary, wordStart, session.Start).with(look.IconPlay),
+		pause:    verb(primary, wordPause, session.Pause).with(look.IconPause),
+		previous: verb(plain, wordPrevious, session.Previous).iconOnly(look.IconPrevious),
+		next:     verb(plain, wordNext, session.Next).iconOnly(look.IconNext),
 		leave:    verb(plain, wordClose, session.Leave),
 		snooze:   verb(quiet, wordSnooze, session.OpenSnoozes).opening(),
 		skip:     verb(quiet, wordSkip, session.OpenSkips).opening(),
@@ -54,13 +56,13 @@ func newControls(k look, words book, a actor, v session.View) *controls {
 		session.OpenSnoozes: newChoices(k, snoozeButtons(k, words, a, v.Offer.Snoozes)),
 		session.OpenSkips:   newChoices(k, append([]*button{c.finish}, skipButtons(k, words, a)...)),
 	}
-	c.root = container.New(ends{},
-		container.New(layout.NewCustomPaddedHBoxLayout(gapSmall), c.start, c.pause, c.previous, c.next, c.leave),
-		container.New(layout.NewCustomPaddedHBoxLayout(gapTiny), c.snooze, c.skip))
+	c.root = container.New(parts.Ends{},
+		container.New(layout.NewCustomPaddedHBoxLayout(look.GapSmall), c.start, c.pause, c.previous, c.next, c.leave),
+		container.New(layout.NewCustomPaddedHBoxLayout(look.GapTiny), c.snooze, c.skip))
 	return c
 }
 
-func snoozeButtons(k look, words book, a actor, lengths []time.Duration) []*button {
+func snoozeButtons(k look.Look, words book, a actor, lengths []time.Duration) []*button {
 	list := make([]*button, 0, len(lengths))
 	for _, d := range lengths {
 		choice := session.Choice{Do: session.Snooze, Later: d}
@@ -69,7 +71,7 @@ func snoozeButtons(k look, words book, a actor, lengths []time.Duration) []*butt
 	return list
 }
 
-func skipButtons(k look, words book, a actor) []*button {
+func skipButtons(k look.Look, words book, a actor) []*button {
 	meanings := reminders.Meanings()
 	list := make([]*button, 0, len(meanings))
 	for _, m := range meanings {
@@ -88,23 +90,23 @@ func (c *controls) show(v session.View) {
 	c.shown = now
 	offered := v.State == session.Offered || v.State == session.Starting
 	playing := v.State == session.Playing || v.State == session.Paused
-	show(c.start, offered)
+	parts.Show(c.start, offered)
 	c.start.enable(v.State == session.Offered)
-	show(c.pause, playing)
-	show(c.previous, playing)
-	show(c.next, playing)
-	show(c.skip, offered || playing)
-	show(c.snooze, (offered || playing) && len(v.Offer.Snoozes) > 0)
-	show(c.leave, v.State == session.Thanked || v.State == session.Advised)
-	show(c.finish, playing)
+	parts.Show(c.pause, playing)
+	parts.Show(c.previous, playing)
+	parts.Show(c.next, playing)
+	parts.Show(c.skip, offered || playing)
+	parts.Show(c.snooze, (offered || playing) && len(v.Offer.Snoozes) > 0)
+	parts.Show(c.leave, v.State == session.Thanked || v.State == session.Advised)
+	parts.Show(c.finish, playing)
 	c.previous.enable(!v.First)
 	if v.State == session.Paused {
-		c.pause.set(c.words.say(wordResume), iconPlay)
+		c.pause.set(c.words.say(wordResume), look.IconPlay)
 	} else {
-		c.pause.set(c.words.say(wordPause), iconPause)
+		c.pause.set(c.words.say(wordPause), look.IconPause)
 	}
 	for verb, list := range c.lists {
-		show(list, v.Menu == verb)
+		parts.Show(list, v.Menu == verb)
 	}
-	arrange(c.root)
+	parts.Arrange(c.root)
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"posturebreak/app/window/parts"
 	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
 )
@@ -40,7 +41,7 @@ func TestEverythingFits(t *testing.T) {
 func checkFit(t *testing.T, p *breakPage) {
 	t.Helper()
 	for what, pane := range map[string]*fyne.Container{"play": p.play.root, "thanks": p.thanks.root} {
-		if want, room := heightOf(pane, pane.Size().Width), pane.Size().Height; want > room {
+		if want, room := parts.HeightOf(pane, pane.Size().Width), pane.Size().Height; want > room {
 			t.Errorf("the %s pane wants %.0f of %.0f", what, want, room)
 		}
 	}

@@ -9,7 +9,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
+	"posturebreak/app/window/stage"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
@@ -125,13 +127,13 @@ func layOut(t testing.TB, v session.View) *breakPage {
 
 func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
 	t.Helper()
-	k := newLook(v.Offer.Look, theme.VariantLight, Taste{})
-	test.NewTempApp(t).Settings().SetTheme(newFyneTheme(k))
-	p := newBreakPage(k, english(), a, &placeholder{position: v.Offer.Stretch.Position, look: k}, v)
+	k := look.New(v.Offer.Look, theme.VariantLight, look.Taste{})
+	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(k))
+	p := newBreakPage(k, english(), a, stage.Placeholder(v.Offer.Stretch.Position, k), v)
 	w := test.NewTempWindow(t, p.root)
 	w.SetPadded(false)
 	w.Resize(breakSize(k, 1))
 	p.show(v, 0)
-	p.stage.hang(p.stage.artist.draw(<-p.stage.artist.scenes))
+	p.stage.DrawNow()
 	return p
 }

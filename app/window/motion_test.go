@@ -4,68 +4,51 @@ import (
 	"testing"
 	"time"
 
-	"posturebreak/app/figure"
-	"posturebreak/reminders/stretch"
+	"posturebreak/app/link"
+	"posturebreak/app/window/look"
+	"posturebreak/app/window/session"
+
+	"fyne.io/fyne/v2/theme"
 )
 
-func TestMoment(t *testing.T) {
-	turn := stretch.Phase{Kind: stretch.Move, From: "tall", Step: "turn", Side: stretch.Right}
-	hold := stretch.Phase{Kind: stretch.Hold, From: "turn", Step: "turn", Side: stretch.Left}
-	other := stretch.Phase{Kind: stretch.Switch, From: "return", Step: "tall", Side: stretch.Left}
-	back := stretch.Phase{Kind: stretch.Release, From: "turn", Step: "return"}
-	for _, c := range []struct {
-		name string
-		cue  stretch.Cue
-		want figure.Moment
-	}{
-		{
-			"a movement",
-			stretch.Cue{Phase: turn, Progress: 0.4, In: time.Second},
-			figure.Moment{From: "tall", Step: "turn", Part: figure.Move, Progress: 0.4, Elapsed: time.Second},
-		},
-		{
-			"a hold on the left",
-			stretch.Cue{Phase: hold, Progress: 0.1, In: 2 * time.Second},
-			figure.Moment{From: "turn", Step: "turn", Part: figure.Hold, Progress: 0.1, Elapsed: 2 * time.Second, Mirrored: true},
-		},
-		{
-			"a change of sides waits as the coming side",
-			stretch.Cue{Phase: other, Progress: 0.5, In: time.Second},
-			figure.Moment{Part: figure.Wait, Progress: 0.5, Elapsed: time.Second, Mirrored: true},
-		},
-		{
-			"a release",
-			stretch.Cue{Phase: back, Progress: 1},
-			figure.Moment{From: "turn", Step: "return", Part: figure.Move, Progress: 1},
-		},
-	} {
-		if got := moment(c.cue); got != c.want {
-			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
-		}
+// TestWordsComeWithTheirPicture lets time pass: the words change when the picture is hung, or at the next picture at the
+// latest, and at once where the person has done something.
+func TestWordsComeWithTheirPicture(t *testing.T) {
+	o := twist()
+	s := begin(t, o)
+	p := layOut(t, s.View())
+	tick := func(at time.Duration, e session.Event) session.View {
+		s.Update(noon().Add(at), e)
+		p.show(s.View(), at)
+		return s.View()
 	}
-	want := figure.Moment{From: "turn", Step: "turn", Part: figure.Hold, Progress: 1}
-	if got := keyPicture(stretch.Cue{Phase: turn, Progress: 0.4, In: time.Second}); got != want {
-		t.Errorf("a movement that stands still: got %+v, want %+v", got, want)
+	tick(0, begun())
+	p.stage.DrawNow()
+	before := p.play.ring.text
+	tick(2*time.Second, session.Ticked{})
+	if p.play.ring.text != before {
+		t.Error("the words do not wait for their picture")
+	}
+	p.stage.DrawNow()
+	if p.play.ring.text != "3" {
+		t.Errorf("with the picture, %q seconds are left, want 3", p.play.ring.text)
+	}
+	tick(3*time.Second, session.Ticked{})
+	tick(4*time.Second, session.Ticked{})
+	if p.play.ring.text != "1" {
+		t.Errorf("without a picture, %q seconds are left, want 1", p.play.ring.text)
+	}
+	tick(4100*time.Millisecond, session.Ticked{})
+	tick(4200*time.Millisecond, pressed(session.Pause))
+	if !p.play.note.Visible() || p.controls.shown.state != session.Paused {
+		t.Error("a pause waits for a picture")
 	}
 }
 
-func TestNextDeadline(t *testing.T) {
-	const every = 40 * time.Millisecond
-	at := func(ms int) time.Time { return noon().Add(time.Duration(ms) * time.Millisecond) }
-	for _, c := range []struct {
-		name      string
-		last      time.Time
-		now, want int
-	}{
-		{"the first", time.Time{}, 0, 40},
-		{"in time", at(0), 0, 40},
-		{"a little late: no time is lost", at(0), 15, 40},
-		{"a click in between: still as planned", at(40), 20, 40},
-		{"much late: nothing to make up for", at(0), 200, 240},
-		{"faster than before", at(100), 0, 40},
-	} {
-		if got := nextDeadline(c.last, at(c.now), every); !got.Equal(at(c.want)) {
-			t.Errorf("%s: got %s, want %s", c.name, got.Sub(noon()), at(c.want).Sub(noon()))
-		}
+func TestLyingFigureGetsAWiderWindow(t *testing.T) {
+	k := look.New(link.Look{}, theme.VariantLight, look.Taste{})
+	square, wide := breakSize(k, 1), breakSize(k, 4.0/3)
+	if got := wide.Width - square.Width; got < stageSide/3-1 || got > stageSide/3+1 || wide.Height != square.Height {
+		t.Errorf("a wide figure gets %v, a square one %v: want a third of %d more in width", wide, square, stageSide)
 	}
 }

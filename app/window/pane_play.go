@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"posturebreak/app/window/look"
+	"posturebreak/app/window/parts"
 	"posturebreak/app/window/session"
 )
 
@@ -13,41 +15,41 @@ import (
 type playPane struct {
 	root  *fyne.Container
 	words book
-	why   *prose
+	why   *parts.Prose
 	ring  *ring
-	kind  *prose
+	kind  *parts.Prose
 	sides *sides
-	count *prose
+	count *parts.Prose
 	pips  *pips
-	set   *prose
-	cue   *prose
-	then  *prose
-	note  *prose
+	set   *parts.Prose
+	cue   *parts.Prose
+	then  *parts.Prose
+	note  *parts.Prose
 }
 
-func newPlayPane(k look, words book, v session.View) *playPane {
-	c, f := k.colours, k.fonts
+func newPlayPane(k look.Look, words book, v session.View) *playPane {
+	c, f := k.Colours, k.Fonts
 	p := &playPane{
 		words: words,
 		ring:  newRing(k),
-		kind:  newProse(f.lead, c.accent).strong().within(2, f.caption),
+		kind:  parts.NewProse(f.Lead, c.Accent).Strong().Within(2, f.Caption),
 		sides: newSides(k, words.say(wordSideLeft), words.say(wordSideRight)),
-		count: newProse(f.body, c.text).within(2, f.caption),
+		count: parts.NewProse(f.Body, c.Text).Within(2, f.Caption),
 		pips:  newPips(k),
-		set:   newProse(f.caption, c.muted).within(1, f.caption),
-		cue:   newProse(f.cue, c.text).strong().within(3, f.lead),
-		then:  newProse(f.lead, c.muted).within(2, f.caption),
-		note:  newProse(f.body, c.accent).strong().within(2, f.caption),
+		set:   parts.NewProse(f.Caption, c.Muted).Within(1, f.Caption),
+		cue:   parts.NewProse(f.Cue, c.Text).Strong().Within(3, f.Lead),
+		then:  parts.NewProse(f.Lead, c.Muted).Within(2, f.Caption),
+		note:  parts.NewProse(f.Body, c.Accent).Strong().Within(2, f.Caption),
 	}
-	name := newProse(f.title, c.text).strong().within(2, f.lead)
-	name.set(v.Offer.Stretch.Name)
-	p.why = newProse(f.body, c.muted).within(2, f.caption)
-	p.why.set(v.Offer.Why)
-	facts := newColumn(gapSmall, p.kind, p.sides, p.count, p.pips, p.set)
-	p.root = newColumn(gapLarge,
-		newColumn(gapTiny, name, p.why),
-		container.New(&beside{gap: gapLarge}, p.ring, facts),
-		newColumn(gapSmall, p.cue, p.then, p.note))
+	name := parts.NewProse(f.Title, c.Text).Strong().Within(2, f.Lead)
+	name.Set(v.Offer.Stretch.Name)
+	p.why = parts.NewProse(f.Body, c.Muted).Within(2, f.Caption)
+	p.why.Set(v.Offer.Why)
+	facts := parts.NewColumn(look.GapSmall, p.kind, p.sides, p.count, p.pips, p.set)
+	p.root = parts.NewColumn(look.GapLarge,
+		parts.NewColumn(look.GapTiny, name, p.why),
+		container.New(&beside{gap: look.GapLarge}, p.ring, facts),
+		parts.NewColumn(look.GapSmall, p.cue, p.then, p.note))
 	return p
 }
 
@@ -67,18 +69,18 @@ func (p *playPane) show(v session.View) {
 		then = words.say(wordThen, v.Next)
 	}
 	changed := []bool{
-		p.kind.set(words.kind(c.Phase)),
+		p.kind.Set(words.kind(c.Phase)),
 		p.sides.set(c.Side),
-		p.count.set(words.count(c, v.Offer.Timeline.Breath)),
+		p.count.Set(words.count(c, v.Offer.Timeline.Breath)),
 		p.pips.set(c.Rep, c.Reps),
-		p.set.set(set),
-		p.cue.set(cue(c)),
-		p.then.set(then),
-		p.note.set(p.remark(v)),
+		p.set.Set(set),
+		p.cue.Set(cue(c)),
+		p.then.Set(then),
+		p.note.Set(p.remark(v)),
 	}
 	if slices.Contains(changed, true) {
 		p.squeeze()
-		arrange(p.root)
+		parts.Arrange(p.root)
 	}
 }
 
@@ -91,8 +93,8 @@ func (p *playPane) squeeze() {
 	if size.Width == 0 {
 		return // not laid out yet
 	}
-	for _, spare := range []*prose{p.why, p.then} {
-		if heightOf(p.root, size.Width) > size.Height {
+	for _, spare := range []*parts.Prose{p.why, p.then} {
+		if parts.HeightOf(p.root, size.Width) > size.Height {
 			spare.Hide()
 		}
 	}
@@ -119,7 +121,7 @@ type beside struct{ gap float32 }
 func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := objects[0].MinSize()
 	rest := size.Width - left.Width - b.gap
-	height := heightOf(objects[1], rest)
+	height := parts.HeightOf(objects[1], rest)
 	objects[0].Resize(left)
 	objects[0].Move(fyne.NewPos(0, (size.Height-left.Height)/2))
 	objects[1].Resize(fyne.NewSize(rest, height))
@@ -129,7 +131,7 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is called by Fyne.
 func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-func (b *beside) height(objects []fyne.CanvasObject, width float32) float32 {
+func (b *beside) Height(objects []fyne.CanvasObject, width float32) float32 {
 	left := objects[0].MinSize()
-	return max(left.Height, heightOf(objects[1], width-left.Width-b.gap))
+	return max(left.Height, parts.HeightOf(objects[1], width-left.Width-b.gap))
 }

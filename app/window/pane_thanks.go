@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"posturebreak/app/window/look"
+	"posturebreak/app/window/parts"
 	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
 )
@@ -13,38 +15,38 @@ type thanksPane struct {
 	root     *fyne.Container
 	words    book
 	badge    *fyne.Container
-	title    *prose
-	achieved *prose
+	title    *parts.Prose
+	achieved *parts.Prose
 	question *fyne.Container
-	noted    *prose
+	noted    *parts.Prose
 	advice   *fyne.Container
-	unsaved  *prose
-	source   *prose
+	unsaved  *parts.Prose
+	source   *parts.Prose
 }
 
-func newThanksPane(k look, words book, a actor) *thanksPane {
-	c, f := k.colours, k.fonts
+func newThanksPane(k look.Look, words book, a actor) *thanksPane {
+	c, f := k.Colours, k.Fonts
 	p := &thanksPane{
 		words:    words,
-		title:    newProse(f.title, c.text).strong().within(2, f.lead),
-		achieved: newProse(f.lead, c.text).within(5, f.body),
-		noted:    newProse(f.lead, c.accent).within(3, f.body),
-		unsaved:  newProse(f.caption, c.muted).within(2, 0),
-		source:   newProse(f.caption, c.muted).within(5, 0),
+		title:    parts.NewProse(f.Title, c.Text).Strong().Within(2, f.Lead),
+		achieved: parts.NewProse(f.Lead, c.Text).Within(5, f.Body),
+		noted:    parts.NewProse(f.Lead, c.Accent).Within(3, f.Body),
+		unsaved:  parts.NewProse(f.Caption, c.Muted).Within(2, 0),
+		source:   parts.NewProse(f.Caption, c.Muted).Within(5, 0),
 	}
-	ask := newProse(f.lead, c.text).strong().within(2, f.body)
-	ask.set(words.say(wordHowFelt))
-	answers := container.New(&flow{gap: gapSmall},
+	ask := parts.NewProse(f.Lead, c.Text).Strong().Within(2, f.Body)
+	ask.Set(words.say(wordHowFelt))
+	answers := container.New(&parts.Flow{Gap: look.GapSmall},
 		newButton(k, a, plain, words.say(wordGood), session.Choice{Do: session.Answer, Felt: stretch.Good}),
 		newButton(k, a, plain, words.say(wordHard), session.Choice{Do: session.Answer, Felt: stretch.Hard}),
 		newButton(k, a, plain, words.say(wordHurt), session.Choice{Do: session.Answer, Felt: stretch.Hurt}))
-	p.question = newColumn(gapMedium, ask, answers)
-	advice := newProse(f.body, c.warning)
-	advice.set(words.say(wordAdvice))
-	p.advice = newCard(gapLarge, warningBed(k), advice)
-	p.badge = newBadge(k, iconCheck)
-	p.root = newColumn(gapHuge, p.badge, newColumn(gapSmall, p.title, p.achieved), p.question, p.noted, p.advice,
-		newColumn(gapSmall, p.unsaved, p.source))
+	p.question = parts.NewColumn(look.GapMedium, ask, answers)
+	advice := parts.NewProse(f.Body, c.Warning)
+	advice.Set(words.say(wordAdvice))
+	p.advice = parts.NewCard(look.GapLarge, warningBed(k), advice)
+	p.badge = look.NewBadge(k, look.IconCheck)
+	p.root = parts.NewColumn(look.GapHuge, p.badge, parts.NewColumn(look.GapSmall, p.title, p.achieved), p.question, p.noted, p.advice,
+		parts.NewColumn(look.GapSmall, p.unsaved, p.source))
 	return p
 }
 
@@ -52,24 +54,24 @@ func newThanksPane(k look, words book, a actor) *thanksPane {
 func (p *thanksPane) show(v session.View) {
 	words := p.words
 	hurt := v.State == session.Advised || v.Felt == stretch.Hurt
-	p.title.set(p.headline(v, hurt))
-	p.achieved.set("")
+	p.title.Set(p.headline(v, hurt))
+	p.achieved.Set("")
 	if v.State == session.Thanked {
-		p.achieved.set(words.achieved(v))
+		p.achieved.Set(words.achieved(v))
 	}
-	show(p.question, v.State == session.Thanked && v.Felt == stretch.NotSaid && v.Completed > 0)
-	show(p.advice, hurt)
-	show(p.badge, !hurt && v.Completed > 0)
-	p.noted.set(map[stretch.Felt]string{
+	parts.Show(p.question, v.State == session.Thanked && v.Felt == stretch.NotSaid && v.Completed > 0)
+	parts.Show(p.advice, hurt)
+	parts.Show(p.badge, !hurt && v.Completed > 0)
+	p.noted.Set(map[stretch.Felt]string{
 		stretch.Good: words.say(wordNotedGood),
 		stretch.Hard: words.say(wordNotedHard),
 	}[v.Felt])
-	p.unsaved.set("")
+	p.unsaved.Set("")
 	if v.Note == session.UnsavedNote {
-		p.unsaved.set(words.say(wordUnsaved))
+		p.unsaved.Set(words.say(wordUnsaved))
 	}
-	p.source.set(words.source(v.Offer.Stretch.Source))
-	arrange(p.root)
+	p.source.Set(words.source(v.Offer.Stretch.Source))
+	parts.Arrange(p.root)
 }
 
 func (p *thanksPane) headline(v session.View, hurt bool) string {
@@ -80,17 +82,5 @@ func (p *thanksPane) headline(v session.View, hurt bool) string {
 		return p.words.say(wordThatsFine)
 	default:
 		return p.words.say(wordWellDone)
-	}
-}
-
-// show makes an object visible or not.
-func show(o fyne.CanvasObject, visible bool) {
-	if visible == o.Visible() {
-		return
-	}
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }

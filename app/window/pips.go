@@ -1,6 +1,8 @@
 package window
 
 import (
+	"posturebreak/app/window/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -14,12 +16,12 @@ const (
 // pips is a row of dots: those done are full, the one under way has a ring, those to come are pale.
 type pips struct {
 	widget.BaseWidget
-	look    look
+	look    look.Look
 	current int // 1 … of
 	of      int
 }
 
-func newPips(k look) *pips {
+func newPips(k look.Look) *pips {
 	p := &pips{look: k}
 	p.ExtendBaseWidget(p)
 	return p
@@ -40,16 +42,16 @@ func (p *pips) set(current, of int) bool {
 }
 
 // heightFor is the height of the rows that the dots need.
-func (p *pips) heightFor(width float32) float32 {
+func (p *pips) HeightFor(width float32) float32 {
 	if p.of == 0 {
 		return 0
 	}
 	rows := (p.of + perRow(width) - 1) / perRow(width)
-	return float32(rows)*(pipSide+gapTiny) - gapTiny
+	return float32(rows)*(pipSide+look.GapTiny) - look.GapTiny
 }
 
 // perRow is how many dots fit side by side.
-func perRow(width float32) int { return max(int((width+gapTiny)/(pipSide+gapTiny)), 1) }
+func perRow(width float32) int { return max(int((width+look.GapTiny)/(pipSide+look.GapTiny)), 1) }
 
 // CreateRenderer is Fyne's way to the drawing of the widget.
 func (p *pips) CreateRenderer() fyne.WidgetRenderer {
@@ -64,25 +66,25 @@ type pipsRenderer struct {
 }
 
 func (r *pipsRenderer) Layout(size fyne.Size) {
-	p, c := r.pips, r.pips.look.colours
+	p, c := r.pips, r.pips.look.Colours
 	r.dots = make([]fyne.CanvasObject, p.of)
 	for i := range r.dots {
-		dot := canvas.NewCircle(c.soft)
+		dot := canvas.NewCircle(c.Soft)
 		switch {
 		case i+1 < p.current:
-			dot.FillColor = c.accent
+			dot.FillColor = c.Accent
 		case i+1 == p.current:
-			dot.StrokeColor, dot.StrokeWidth = c.accent, focusStroke
+			dot.StrokeColor, dot.StrokeWidth = c.Accent, focusStroke
 		}
 		column, row := i%perRow(size.Width), i/perRow(size.Width)
-		dot.Move(fyne.NewPos(float32(column)*(pipSide+gapTiny), float32(row)*(pipSide+gapTiny)))
+		dot.Move(fyne.NewPos(float32(column)*(pipSide+look.GapTiny), float32(row)*(pipSide+look.GapTiny)))
 		dot.Resize(fyne.NewSquareSize(pipSide))
 		r.dots[i] = dot
 	}
 }
 
 func (r *pipsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, r.pips.heightFor(max(r.pips.Size().Width, pipSide)))
+	return fyne.NewSize(0, r.pips.HeightFor(max(r.pips.Size().Width, pipSide)))
 }
 
 func (r *pipsRenderer) Refresh() {

@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"posturebreak/app/window/look"
+
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 )
@@ -27,7 +29,7 @@ func TestPrimedWindowHasItsColourWhenMapped(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	for _, want := range []color.NRGBA{lightPalette().background, darkPalette().background} {
+	for _, want := range []color.NRGBA{look.PaletteOf(false, false).Background, look.PaletteOf(true, false).Background} {
 		id := newXWindow(t, conn)
 		if err := prime(conn, id, want); err != nil {
 			t.Fatal(err)

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"time"
 
+	"posturebreak/app/window/look"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -18,12 +20,12 @@ const (
 // ring empties clockwise while a phase passes, with the seconds left in its middle.
 type ring struct {
 	widget.BaseWidget
-	look look
+	look look.Look
 	left float32 // 1 at the start of a phase, 0 at its end
 	text string
 }
 
-func newRing(k look) *ring {
+func newRing(k look.Look) *ring {
 	r := &ring{look: k, left: 1}
 	r.ExtendBaseWidget(r)
 	return r
@@ -51,14 +53,14 @@ func (r *ring) AccessibilityLabel() string { return r.text }
 
 // CreateRenderer is Fyne's way to the drawing of the widget.
 func (r *ring) CreateRenderer() fyne.WidgetRenderer {
-	c := r.look.colours
+	c := r.look.Colours
 	d := &ringRenderer{
 		ring:  r,
-		track: canvas.NewArc(0, fullTurn, ringCutout, c.soft),
-		arc:   canvas.NewArc(0, fullTurn, ringCutout, c.accent),
-		text:  canvas.NewText("", c.text),
+		track: canvas.NewArc(0, fullTurn, ringCutout, c.Soft),
+		arc:   canvas.NewArc(0, fullTurn, ringCutout, c.Accent),
+		text:  canvas.NewText("", c.Text),
 	}
-	d.text.TextSize, d.text.TextStyle.Bold, d.text.Alignment = r.look.fonts.count, true, fyne.TextAlignCenter
+	d.text.TextSize, d.text.TextStyle.Bold, d.text.Alignment = r.look.Fonts.Count, true, fyne.TextAlignCenter
 	d.paint()
 	return d
 }
@@ -83,7 +85,7 @@ func (d *ringRenderer) Layout(size fyne.Size) {
 	d.text.Resize(fyne.NewSize(size.Width, height))
 }
 
-func (d *ringRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(ringSide * d.ring.look.scale) }
+func (d *ringRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(ringSide * d.ring.look.Scale) }
 
 // Refresh tells Fyne only what has changed: it draws the letters of a text anew each time it is told.
 func (d *ringRenderer) Refresh() {

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 )
 
@@ -48,12 +49,12 @@ type Materials struct {
 	Icon    []byte // of the windows, PNG; may be empty
 	// Taste answers what the desktop says about windows. It is asked once, just before the window is made; nil means that
 	// there is nothing to ask.
-	Taste func() Taste
+	Taste func() look.Taste
 }
 
-func (m Materials) taste() Taste {
+func (m Materials) taste() look.Taste {
 	if m.Taste == nil {
-		return Taste{}
+		return look.Taste{}
 	}
 	return m.Taste()
 }

@@ -5,18 +5,19 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"posturebreak/app/window/look"
 	"posturebreak/reminders/stretch"
 )
 
 // sides says which side is worked, as two tabs of which one is lit. They stand as the person sees the own body: left, right.
 type sides struct {
 	widget.BaseWidget
-	look  look
+	look  look.Look
 	names [2]string // left, right
 	side  stretch.Side
 }
 
-func newSides(k look, left, right string) *sides {
+func newSides(k look.Look, left, right string) *sides {
 	s := &sides{look: k, names: [2]string{left, right}}
 	s.ExtendBaseWidget(s)
 	return s
@@ -33,11 +34,11 @@ func (s *sides) set(side stretch.Side) bool {
 }
 
 // heightFor is the height of the tabs.
-func (s *sides) heightFor(float32) float32 {
+func (s *sides) HeightFor(float32) float32 {
 	if s.side == stretch.NoSide {
 		return 0
 	}
-	return fyne.MeasureText("Xg", s.look.fonts.body, fyne.TextStyle{Bold: true}).Height + gapSmall
+	return fyne.MeasureText("Xg", s.look.Fonts.Body, fyne.TextStyle{Bold: true}).Height + look.GapSmall
 }
 
 // AccessibilityRole is what a screen reader takes it for.
@@ -60,8 +61,8 @@ func (s *sides) CreateRenderer() fyne.WidgetRenderer {
 	r := &sidesRenderer{sides: s}
 	for i, name := range s.names {
 		r.beds[i] = &canvas.Rectangle{}
-		r.texts[i] = canvas.NewText(name, s.look.colours.muted)
-		r.texts[i].TextSize, r.texts[i].Alignment = s.look.fonts.body, fyne.TextAlignCenter
+		r.texts[i] = canvas.NewText(name, s.look.Colours.Muted)
+		r.texts[i].TextSize, r.texts[i].Alignment = s.look.Fonts.Body, fyne.TextAlignCenter
 	}
 	r.paint()
 	return r
@@ -74,12 +75,12 @@ type sidesRenderer struct {
 }
 
 func (r *sidesRenderer) paint() {
-	c := r.sides.look.colours
+	c := r.sides.look.Colours
 	for i, side := range [2]stretch.Side{stretch.Left, stretch.Right} {
 		lit := r.sides.side == side
-		r.beds[i].FillColor, r.texts[i].Color = c.surface, c.muted
+		r.beds[i].FillColor, r.texts[i].Color = c.Surface, c.Muted
 		if lit {
-			r.beds[i].FillColor, r.texts[i].Color = c.accent, c.onAccent
+			r.beds[i].FillColor, r.texts[i].Color = c.Accent, c.OnAccent
 		}
 		r.texts[i].TextStyle.Bold = lit
 		hidden := r.sides.side == stretch.NoSide
@@ -90,11 +91,11 @@ func (r *sidesRenderer) paint() {
 func (r *sidesRenderer) Layout(size fyne.Size) {
 	var widest float32
 	for _, name := range r.sides.names {
-		widest = max(widest, fyne.MeasureText(name, r.sides.look.fonts.body, fyne.TextStyle{Bold: true}).Width)
+		widest = max(widest, fyne.MeasureText(name, r.sides.look.Fonts.Body, fyne.TextStyle{Bold: true}).Width)
 	}
-	tab := fyne.NewSize(min(widest+2*gapMedium, (size.Width-gapTiny)/2), size.Height)
+	tab := fyne.NewSize(min(widest+2*look.GapMedium, (size.Width-look.GapTiny)/2), size.Height)
 	for i := range r.beds {
-		pos := fyne.NewPos(float32(i)*(tab.Width+gapTiny), 0)
+		pos := fyne.NewPos(float32(i)*(tab.Width+look.GapTiny), 0)
 		r.beds[i].CornerRadius = size.Height / 2
 		r.beds[i].Move(pos)
 		r.beds[i].Resize(tab)
@@ -104,7 +105,7 @@ func (r *sidesRenderer) Layout(size fyne.Size) {
 	}
 }
 
-func (r *sidesRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.sides.heightFor(0)) }
+func (r *sidesRenderer) MinSize() fyne.Size { return fyne.NewSize(0, r.sides.HeightFor(0)) }
 
 func (r *sidesRenderer) Refresh() {
 	r.paint()

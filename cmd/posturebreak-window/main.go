@@ -22,6 +22,7 @@ import (
 
 	"posturebreak/app/desktop/taste"
 	"posturebreak/app/window"
+	"posturebreak/app/window/look"
 	"posturebreak/assets"
 )
 
@@ -78,7 +79,7 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 const tasteLimit = 300 * time.Millisecond
 
 // readTaste begins to ask the desktop, and returns what waits for the answer.
-func readTaste(log *slog.Logger) func() window.Taste {
+func readTaste(log *slog.Logger) func() look.Taste {
 	answer := make(chan taste.Taste, 1)
 	go func() {
 		ctx, cancel := context.WithTimeout(context.Background(), tasteLimit)
@@ -89,7 +90,7 @@ func readTaste(log *slog.Logger) func() window.Taste {
 		}
 		answer <- t
 	}()
-	return func() window.Taste { return window.Taste(<-answer) }
+	return func() look.Taste { return look.Taste(<-answer) }
 }
 
 // speakEnglish names a language where the environment names none ("C" or "POSIX"): Fyne complains about those.

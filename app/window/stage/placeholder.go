@@ -1,4 +1,4 @@
-package window
+package stage
 
 import (
 	"image"
@@ -10,31 +10,37 @@ import (
 	"golang.org/x/image/vector"
 
 	"posturebreak/app/figure"
+	"posturebreak/app/window/look"
 )
+
+// Placeholder is the model that stands in for a figure that is missing or broken, for a position of the stretch.
+func Placeholder(position string, k look.Look) Model {
+	return &placeholder{position: position, look: k}
+}
 
 // placeholder stands in for a figure that is missing or broken: a still sign of the position, so that the words beside it
 // still have a picture. It shows no movement, because it knows none.
 type placeholder struct {
 	position string // of the stretch
-	look     look
+	look     look.Look
 }
 
-func (p *placeholder) at(image.Point) drawer               { return p }
-func (p *placeholder) telling() figure.Moment              { return figure.Moment{} }
-func (p *placeholder) loop() time.Duration                 { return 0 }
-func (p *placeholder) aspect() float64                     { return 1 }
-func (p *placeholder) preview(time.Duration) figure.Moment { return figure.Moment{} }
+func (p *placeholder) At(image.Point) Drawer               { return p }
+func (p *placeholder) Telling() figure.Moment              { return figure.Moment{} }
+func (p *placeholder) Loop() time.Duration                 { return 0 }
+func (p *placeholder) Aspect() float64                     { return 1 }
+func (p *placeholder) Preview(time.Duration) figure.Moment { return figure.Moment{} }
 
 // limb is a thick line with round ends, in a picture of 1 by 1.
 type limb struct{ x1, y1, x2, y2, width float64 }
 
 // Draw draws the sign. The moment does not matter.
 func (p *placeholder) Draw(dst *image.RGBA, _ figure.Moment) {
-	c := p.look.colours
-	draw.Draw(dst, dst.Rect, image.NewUniform(c.stage), image.Point{}, draw.Src)
+	c := p.look.Colours
+	draw.Draw(dst, dst.Rect, image.NewUniform(c.Stage), image.Point{}, draw.Src)
 	limbs, seat := sign(p.position)
-	fillLimbs(dst, seat, c.line)
-	fillLimbs(dst, limbs, c.muted)
+	fillLimbs(dst, seat, c.Line)
+	fillLimbs(dst, limbs, c.Muted)
 }
 
 // sign answers the limbs of a position, the head first, and what the body rests on.

@@ -1,10 +1,9 @@
-package window
+package stage
 
 import (
 	"time"
 
 	"posturebreak/app/figure"
-	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
 )
 
@@ -26,23 +25,23 @@ const (
 // never comes to rest disturbs somebody who works on.
 const previewTime = 30 * time.Second
 
-// shot is what the stage shows: a moment of the figure, or two of them while one picture fades into the next. It follows
+// Shot is what the stage shows: a moment of the figure, or two of them while one picture fades into the next. It follows
 // from the session's time alone, so that a pause freezes it and a jump needs no care. Equal shots look alike: none is drawn
 // twice.
-type shot struct {
-	moment figure.Moment
-	before figure.Moment // what fades away, while fading
-	fading float64       // 1 … 0: how much of before still shows
-	frozen bool          // one picture, without breath
+type Shot struct {
+	Moment figure.Moment
+	Before figure.Moment // what fades away, while fading
+	Fading float64       // 1 … 0: how much of before still shows
+	Frozen bool          // one picture, without breath
 }
 
-// pace is the time from this picture to the next, 0 where it stands.
-func (s shot) pace() time.Duration {
-	moving := s.moment.Part == figure.Move
+// Pace is the time from this picture to the next, 0 where it stands.
+func (s Shot) Pace() time.Duration {
+	moving := s.Moment.Part == figure.Move
 	switch {
-	case s.fading > 0:
+	case s.Fading > 0:
 		return time.Second / fadeRate
-	case s.frozen, moving && s.moment.Progress >= 1:
+	case s.Frozen, moving && s.Moment.Progress >= 1:
 		return 0
 	case moving:
 		return time.Second / moveRate
@@ -52,51 +51,53 @@ func (s shot) pace() time.Duration {
 }
 
 // fadeFrom lets a moment fade away during the first time of a shot. in is the time since the shot began.
-func (s shot) fadeFrom(before figure.Moment, in, length time.Duration) shot {
+func (s Shot) fadeFrom(before figure.Moment, in, length time.Duration) Shot {
 	if in < length {
 		t := float64(in) / float64(length)
-		s.before, s.fading = before, 1-t*t*(3-2*t)
+		s.Before, s.Fading = before, 1-t*t*(3-2*t)
 	}
 	return s
 }
 
-// offerShot is the picture before the start: the movement as a loop, and then its most telling moment.
-func offerShot(m model, since time.Duration, still bool) shot {
-	end := shot{moment: m.telling(), frozen: true}
-	loop := m.loop()
+// OfOffer is the picture before the start: the movement as a loop, and then its most telling moment.
+func OfOffer(m Model, since time.Duration, still bool) Shot {
+	end := Shot{Moment: m.Telling(), Frozen: true}
+	loop := m.Loop()
 	if still || loop <= 0 {
 		return end
 	}
 	shown := (previewTime + loop - 1) / loop * loop
 	if since < shown {
-		return shot{moment: m.preview(since)}
+		return Shot{Moment: m.Preview(since)}
 	}
-	return end.fadeFrom(m.preview(shown), since-shown, keyTime)
+	return end.fadeFrom(m.Preview(shown), since-shown, keyTime)
 }
 
-// playShot is the picture at a cue. first is what was seen before the first phase.
-func playShot(phases []stretch.Phase, c stretch.Cue, first figure.Moment, still bool) shot {
-	show, length := moment, crossTime
+// OfCue is the picture at a cue. first is what was seen before the first phase.
+func OfCue(phases []stretch.Phase, c stretch.Cue, first figure.Moment, still bool) Shot {
+	show, length := MomentOf, crossTime
 	if still {
-		show, length = keyPicture, keyTime
+		show, length = KeyMoment, keyTime
 	}
 	before := first
 	if c.Index > 0 {
 		before = show(atEnd(phases[c.Index-1]))
 	}
-	s := shot{moment: show(c), frozen: still}
-	if joined(before, show(atStart(c.Phase))) {
+	s := Shot{Moment: show(c), Frozen: still}
+	if joined(before, show(AtStart(c.Phase))) {
 		return s
 	}
 	return s.fadeFrom(before, c.In, min(length, c.Length))
 }
 
-// endShot is the picture after the end: at rest, on the side that was last.
-func endShot(v session.View) shot {
-	return shot{moment: figure.Moment{Part: figure.Wait, Mirrored: v.Cue.Side == stretch.Left}, frozen: true}
+// OfEnd is the picture after the end: at rest, on the side that was last.
+func OfEnd(side stretch.Side) Shot {
+	return Shot{Moment: figure.Moment{Part: figure.Wait, Mirrored: side == stretch.Left}, Frozen: true}
 }
 
-func atStart(p stretch.Phase) stretch.Cue { return stretch.Cue{Phase: p, Left: p.Length} }
+// AtStart is the cue at the beginning of a phase.
+func AtStart(p stretch.Phase) stretch.Cue { return stretch.Cue{Phase: p, Left: p.Length} }
+
 func atEnd(p stretch.Phase) stretch.Cue {
 	return stretch.Cue{Phase: p, In: p.Length, Progress: 1}
 }

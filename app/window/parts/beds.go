@@ -1,4 +1,4 @@
-package window
+package parts
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,8 +11,8 @@ type card struct {
 	width  float32 // of the latest layout, for MinSize
 }
 
-// newCard puts content on bed.
-func newCard(margin float32, bed, content fyne.CanvasObject) *fyne.Container {
+// NewCard puts content on bed.
+func NewCard(margin float32, bed, content fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &card{margin: margin}, Objects: []fyne.CanvasObject{bed, content}}
 }
 
@@ -26,17 +26,18 @@ func (c *card) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by Fyne.
 func (c *card) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, c.height(objects, c.width))
+	return fyne.NewSize(0, c.Height(objects, c.width))
 }
 
-func (c *card) height(objects []fyne.CanvasObject, width float32) float32 {
-	return heightOf(objects[1], width-2*c.margin) + 2*c.margin
+func (c *card) Height(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightOf(objects[1], width-2*c.margin) + 2*c.margin
 }
 
 // numbered puts a number at the left of a text.
 type numbered struct{ indent, width float32 }
 
-func newNumbered(indent float32, number, text fyne.CanvasObject) *fyne.Container {
+// NewNumbered puts number at the left of text.
+func NewNumbered(indent float32, number, text fyne.CanvasObject) *fyne.Container {
 	return container.New(&numbered{indent: indent}, number, text)
 }
 
@@ -50,17 +51,18 @@ func (n *numbered) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by Fyne.
 func (n *numbered) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, n.height(objects, n.width))
+	return fyne.NewSize(0, n.Height(objects, n.width))
 }
 
-func (n *numbered) height(objects []fyne.CanvasObject, width float32) float32 {
-	return heightOf(objects[1], width-n.indent)
+func (n *numbered) Height(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightOf(objects[1], width-n.indent)
 }
 
 // inset keeps the right edge of an object free, for a scroll bar.
 type inset struct{ right, width float32 }
 
-func newInset(right float32, content fyne.CanvasObject) *fyne.Container {
+// NewInset keeps so much of the right edge of content free.
+func NewInset(right float32, content fyne.CanvasObject) *fyne.Container {
 	return container.New(&inset{right: right}, content)
 }
 
@@ -72,9 +74,9 @@ func (i *inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by Fyne.
 func (i *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, i.height(objects, i.width))
+	return fyne.NewSize(0, i.Height(objects, i.width))
 }
 
-func (i *inset) height(objects []fyne.CanvasObject, width float32) float32 {
-	return heightOf(objects[0], width-i.right)
+func (i *inset) Height(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightOf(objects[0], width-i.right)
 }

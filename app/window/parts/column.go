@@ -1,13 +1,13 @@
-package window
+package parts
 
 import "fyne.io/fyne/v2"
 
 // sized is an object whose height depends on the width that it gets.
-type sized interface{ heightFor(width float32) float32 }
+type sized interface{ HeightFor(width float32) float32 }
 
 // sizedLayout is the same for a layout.
 type sizedLayout interface {
-	height(objects []fyne.CanvasObject, width float32) float32
+	Height(objects []fyne.CanvasObject, width float32) float32
 }
 
 // column stacks objects at its own width, each as high as it wants to be at that width; what is hidden or has no height takes
@@ -17,8 +17,8 @@ type column struct {
 	width float32 // of the latest layout, for MinSize
 }
 
-// newColumn stacks objects with a gap between them.
-func newColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+// NewColumn stacks objects with a gap between them.
+func NewColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &column{gap: gap}, Objects: objects}
 }
 
@@ -27,7 +27,7 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.width = size.Width
 	var y float32
 	for _, o := range objects {
-		h := heightOf(o, size.Width)
+		h := HeightOf(o, size.Width)
 		if h == 0 {
 			o.Resize(fyne.NewSize(size.Width, 0))
 			continue
@@ -40,37 +40,37 @@ func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is called by Fyne.
 func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, c.height(objects, c.width))
+	return fyne.NewSize(0, c.Height(objects, c.width))
 }
 
-func (c *column) height(objects []fyne.CanvasObject, width float32) float32 {
+func (c *column) Height(objects []fyne.CanvasObject, width float32) float32 {
 	var sum float32
 	for _, o := range objects {
-		if h := heightOf(o, width); h > 0 {
+		if h := HeightOf(o, width); h > 0 {
 			sum += h + c.gap
 		}
 	}
 	return max(sum-c.gap, 0)
 }
 
-// heightOf is how high an object wants to be at a width.
-func heightOf(o fyne.CanvasObject, width float32) float32 {
+// HeightOf is how high an object wants to be at a width.
+func HeightOf(o fyne.CanvasObject, width float32) float32 {
 	if !o.Visible() {
 		return 0
 	}
 	switch o := o.(type) {
 	case sized:
-		return o.heightFor(width)
+		return o.HeightFor(width)
 	case *fyne.Container:
 		if l, ok := o.Layout.(sizedLayout); ok {
-			return l.height(o.Objects, width)
+			return l.Height(o.Objects, width)
 		}
 	}
 	return o.MinSize().Height
 }
 
-// setWidth tells an inset its width before a scroll asks for its height.
-func setWidth(o fyne.CanvasObject, width float32) {
+// SetWidth tells an inset its width before a scroll asks for its height.
+func SetWidth(o fyne.CanvasObject, width float32) {
 	if box, ok := o.(*fyne.Container); ok {
 		if i, ok := box.Layout.(*inset); ok {
 			i.width = width
@@ -78,15 +78,27 @@ func setWidth(o fyne.CanvasObject, width float32) {
 	}
 }
 
-// arrange lays out an object and everything in it again. Fyne does so by itself only where a size changes, and here a text
+// Arrange lays out an object and everything in it again. Fyne does so by itself only where a size changes, and here a text
 // can need another height at the same width.
-func arrange(o fyne.CanvasObject) {
+func Arrange(o fyne.CanvasObject) {
 	box, ok := o.(*fyne.Container)
 	if !ok {
 		return
 	}
 	box.Layout.Layout(box.Objects, box.Size())
 	for _, inner := range box.Objects {
-		arrange(inner)
+		Arrange(inner)
+	}
+}
+
+// Show makes an object visible or not, and costs nothing where it is so already.
+func Show(o fyne.CanvasObject, visible bool) {
+	if visible == o.Visible() {
+		return
+	}
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
 	}
 }

@@ -1,4 +1,4 @@
-package window
+package stage
 
 import (
 	"image"
@@ -11,17 +11,18 @@ import (
 
 	"posturebreak/app/figure"
 	"posturebreak/app/link"
+	"posturebreak/app/window/look"
 )
 
 // tint is a model whose picture has the progress as its colour.
 type tint struct{ opened []image.Point }
 
-func (m *tint) at(size image.Point) drawer { m.opened = append(m.opened, size); return m }
-func (m *tint) loop() time.Duration        { return 8 * time.Second }
-func (m *tint) aspect() float64            { return 1 }
-func (m *tint) telling() figure.Moment     { return figure.Moment{Step: "turn", Progress: 1} }
-func (m *tint) preview(elapsed time.Duration) figure.Moment {
-	return figure.Moment{Step: "turn", Progress: float64(elapsed%m.loop()) / float64(m.loop())}
+func (m *tint) At(size image.Point) Drawer { m.opened = append(m.opened, size); return m }
+func (m *tint) Loop() time.Duration        { return 8 * time.Second }
+func (m *tint) Aspect() float64            { return 1 }
+func (m *tint) Telling() figure.Moment     { return figure.Moment{Step: "turn", Progress: 1} }
+func (m *tint) Preview(elapsed time.Duration) figure.Moment {
+	return figure.Moment{Step: "turn", Progress: float64(elapsed%m.Loop()) / float64(m.Loop())}
 }
 
 func (m *tint) Draw(dst *image.RGBA, moment figure.Moment) {
@@ -29,7 +30,7 @@ func (m *tint) Draw(dst *image.RGBA, moment figure.Moment) {
 }
 
 func scenery(side int, progress float64) scene {
-	return scene{place: image.Pt(side, side), shot: shot{moment: figure.Moment{Progress: progress}}}
+	return scene{place: image.Pt(side, side), shot: Shot{Moment: figure.Moment{Progress: progress}}}
 }
 
 func TestArtistDrawsIntoTwoImagesInTurn(t *testing.T) {
@@ -54,9 +55,9 @@ func TestArtistDrawsIntoTwoImagesInTurn(t *testing.T) {
 func TestArtistFades(t *testing.T) {
 	a := newArtist(&tint{}, nil)
 	s := scenery(8, 1)
-	s.shot.before = figure.Moment{Progress: 0.5}
+	s.shot.Before = figure.Moment{Progress: 0.5}
 	for fading, want := range map[float64]uint8{0: 200, 0.25: 175, 0.5: 150, 1: 100} {
-		s.shot.fading = fading
+		s.shot.Fading = fading
 		if got := a.draw(s).RGBAAt(0, 0).R; got != want {
 			t.Errorf("with %v of the picture before: %d, want %d", fading, got, want)
 		}
@@ -89,7 +90,7 @@ func TestCapped(t *testing.T) {
 func TestLoadModelRefuses(t *testing.T) {
 	files := fstest.MapFS{"broken.toml": {Data: []byte("no pose file")}}
 	for _, id := range []string{"missing", "broken", "../secret", "", "/"} {
-		if m, err := loadModel(files, id, look{}); err == nil {
+		if m, err := Load(files, id, look.Look{}); err == nil {
 			t.Errorf("figure %q: got %v, want an error", id, m)
 		}
 	}
@@ -97,12 +98,12 @@ func TestLoadModelRefuses(t *testing.T) {
 
 // TestPlaceholders draws each sign, and looks whether there is something on it and nothing at its edge.
 func TestPlaceholders(t *testing.T) {
-	k := newLook(link.Look{}, theme.VariantLight, Taste{})
+	k := look.New(link.Look{}, theme.VariantLight, look.Taste{})
 	for _, position := range []string{"chair", "standing", "floor-sitting", "lying-back", "hands-and-knees", "a new one"} {
 		dst := image.NewRGBA(image.Rect(0, 0, 60, 60))
 		(&placeholder{position: position, look: k}).Draw(dst, figure.Moment{})
 		inked := 0
-		bed := color.RGBAModel.Convert(k.colours.stage)
+		bed := color.RGBAModel.Convert(k.Colours.Stage)
 		for i := range 60 {
 			for j := range 60 {
 				if dst.At(i, j) == bed {

@@ -1,4 +1,4 @@
-package window
+package look
 
 import (
 	"embed"
@@ -13,21 +13,21 @@ import (
 //go:embed icons/*.svg
 var iconFiles embed.FS
 
-// icon names a drawing of ours. They are drawn, not typed: the built-in font lacks most signs.
-type icon string
+// Icon names a drawing of ours. They are drawn, not typed: the built-in font lacks most signs.
+type Icon string
 
 // The icons. Each is a file of the same name in icons/.
 const (
-	iconPlay     icon = "play"
-	iconPause    icon = "pause"
-	iconPrevious icon = "previous"
-	iconNext     icon = "next"
-	iconDown     icon = "down"
-	iconCheck    icon = "check"
+	IconPlay     Icon = "play"
+	IconPause    Icon = "pause"
+	IconPrevious Icon = "previous"
+	IconNext     Icon = "next"
+	IconDown     Icon = "down"
+	IconCheck    Icon = "check"
 )
 
-// in returns the icon in a colour, or nil for no icon.
-func (i icon) in(c color.NRGBA) fyne.Resource {
+// In returns the icon in a colour, or nil for no icon.
+func (i Icon) In(c color.NRGBA) fyne.Resource {
 	svg, err := iconFiles.ReadFile("icons/" + string(i) + ".svg")
 	if err != nil {
 		return nil
@@ -39,10 +39,10 @@ func (i icon) in(c color.NRGBA) fyne.Resource {
 
 const badgeSide = 56
 
-// newBadge is a large icon on a disc.
-func newBadge(k look, i icon) *fyne.Container {
-	disc := canvas.NewCircle(k.colours.soft)
-	sign := canvas.NewImageFromResource(i.in(k.colours.accent))
+// NewBadge is a large icon on a disc.
+func NewBadge(k Look, i Icon) *fyne.Container {
+	disc := canvas.NewCircle(k.Colours.Soft)
+	sign := canvas.NewImageFromResource(i.In(k.Colours.Accent))
 	sign.FillMode = canvas.ImageFillContain
 	return &fyne.Container{Layout: badgeLayout{}, Objects: []fyne.CanvasObject{disc, sign}}
 }
@@ -52,8 +52,8 @@ type badgeLayout struct{}
 // Layout is called by Fyne.
 func (badgeLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 	objects[0].Resize(fyne.NewSquareSize(badgeSide))
-	objects[1].Move(fyne.NewSquareOffsetPos(gapMedium))
-	objects[1].Resize(fyne.NewSquareSize(badgeSide - 2*gapMedium))
+	objects[1].Move(fyne.NewSquareOffsetPos(GapMedium))
+	objects[1].Resize(fyne.NewSquareSize(badgeSide - 2*GapMedium))
 }
 
 // MinSize is called by Fyne.

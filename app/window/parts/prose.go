@@ -1,4 +1,4 @@
-package window
+package parts
 
 import (
 	"image/color"
@@ -11,11 +11,11 @@ import (
 // shrink is how much smaller a prose is tried that has too many lines.
 const shrink = 0.92
 
-// prose is a text that wraps to its width. Unlike Fyne's label it has no margins of its own, tells its height for a width,
+// Prose is a text that wraps to its width. Unlike Fyne's label it has no margins of its own, tells its height for a width,
 // and can set itself smaller before it cuts words off: a cue has to be read, even in a language of long words.
-type prose struct {
+type Prose struct {
 	widget.BaseWidget
-	text   string
+	Text   string
 	size   float32
 	least  float32 // smallest size to shrink to, 0 to keep the size
 	most   int     // lines, 0 for any number
@@ -24,32 +24,33 @@ type prose struct {
 	broken broken // of the latest width
 }
 
-var _ fyne.Accessible = (*prose)(nil)
+var _ fyne.Accessible = (*Prose)(nil)
 
-func newProse(size float32, colour color.NRGBA) *prose {
-	p := &prose{size: size, colour: colour}
+// NewProse returns an empty text of this size and colour.
+func NewProse(size float32, colour color.NRGBA) *Prose {
+	p := &Prose{size: size, colour: colour}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-// strong makes the text bold.
-func (p *prose) strong() *prose { p.bold = true; return p }
+// Strong makes the text bold.
+func (p *Prose) Strong() *Prose { p.bold = true; return p }
 
-// within limits the text to most lines, and lets it shrink to least before words are cut.
-func (p *prose) within(most int, least float32) *prose { p.most, p.least = most, least; return p }
+// Within limits the text to most lines, and lets it shrink to least before words are cut.
+func (p *Prose) Within(most int, least float32) *Prose { p.most, p.least = most, least; return p }
 
-// set changes the text, and says whether it is another one: the layout around it has to be made again then. An empty
+// Set changes the text, and says whether it is another one: the layout around it has to be made again then. An empty
 // text takes no room.
-func (p *prose) set(text string) bool {
-	if p.text == text {
+func (p *Prose) Set(text string) bool {
+	if p.Text == text {
 		return false
 	}
-	p.text = text
+	p.Text = text
 	p.Refresh()
 	return true
 }
 
-func (p *prose) measure(size float32) func(string) float32 {
+func (p *Prose) measure(size float32) func(string) float32 {
 	style := fyne.TextStyle{Bold: p.bold}
 	return func(s string) float32 { return fyne.MeasureText(s, size, style).Width }
 }
@@ -63,55 +64,55 @@ type broken struct {
 }
 
 // lines breaks the text for a width, and answers the size that it takes. A layout asks several times for the same.
-func (p *prose) lines(width float32) ([]string, float32) {
-	if p.broken.lines == nil || p.broken.text != p.text || p.broken.width != width {
+func (p *Prose) lines(width float32) ([]string, float32) {
+	if p.broken.lines == nil || p.broken.text != p.Text || p.broken.width != width {
 		lines, size := p.breakAt(width)
-		p.broken = broken{text: p.text, width: width, lines: lines, size: size}
+		p.broken = broken{text: p.Text, width: width, lines: lines, size: size}
 	}
 	return p.broken.lines, p.broken.size
 }
 
-func (p *prose) breakAt(width float32) ([]string, float32) {
+func (p *Prose) breakAt(width float32) ([]string, float32) {
 	size := p.size
-	lines := wrap(p.text, width, p.measure(size))
+	lines := wrap(p.Text, width, p.measure(size))
 	for p.most > 0 && len(lines) > p.most && size*shrink >= p.least && p.least > 0 {
 		size *= shrink
-		lines = wrap(p.text, width, p.measure(size))
+		lines = wrap(p.Text, width, p.measure(size))
 	}
 	return clip(lines, p.most, width, p.measure(size)), size
 }
 
-// heightFor is the height of the text at a width.
-func (p *prose) heightFor(width float32) float32 {
-	if p.text == "" {
+// HeightFor is the height of the text at a width.
+func (p *Prose) HeightFor(width float32) float32 {
+	if p.Text == "" {
 		return 0
 	}
 	lines, size := p.lines(width)
 	return float32(len(lines)) * p.lineHeight(size)
 }
 
-func (p *prose) lineHeight(size float32) float32 {
+func (p *Prose) lineHeight(size float32) float32 {
 	return fyne.MeasureText("Xg", size, fyne.TextStyle{Bold: p.bold}).Height
 }
 
 // AccessibilityRole is what a screen reader takes it for.
-func (p *prose) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (p *Prose) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // AccessibilityLabel is what a screen reader says.
-func (p *prose) AccessibilityLabel() string { return p.text }
+func (p *Prose) AccessibilityLabel() string { return p.Text }
 
 // CreateRenderer is Fyne's way to the drawing of the widget.
-func (p *prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{prose: p} }
+func (p *Prose) CreateRenderer() fyne.WidgetRenderer { return &proseRenderer{prose: p} }
 
 type proseRenderer struct {
-	prose *prose
+	prose *Prose
 	lines []fyne.CanvasObject
 }
 
 func (r *proseRenderer) Layout(size fyne.Size) {
 	p := r.prose
 	texts, textSize := p.lines(size.Width)
-	if p.text == "" {
+	if p.Text == "" {
 		texts = nil
 	}
 	height := p.lineHeight(textSize)
@@ -128,7 +129,7 @@ func (r *proseRenderer) Layout(size fyne.Size) {
 
 // MinSize asks for the height at the width that the layout gave; the width may be anything.
 func (r *proseRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, r.prose.heightFor(max(r.prose.Size().Width, 1)))
+	return fyne.NewSize(0, r.prose.HeightFor(max(r.prose.Size().Width, 1)))
 }
 
 func (r *proseRenderer) Refresh() {

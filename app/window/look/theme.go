@@ -1,4 +1,4 @@
-package window
+package look
 
 import (
 	"image/color"
@@ -11,39 +11,39 @@ import (
 
 // Distances, in Fyne's device-independent pixels. Every gap in a window is one of them.
 const (
-	gapTiny   = 4
-	gapSmall  = 8
-	gapMedium = 12
-	gapLarge  = 16
-	gapHuge   = 24
+	GapTiny   = 4
+	GapSmall  = 8
+	GapMedium = 12
+	GapLarge  = 16
+	GapHuge   = 24
 )
 
 // Radii of rounded corners.
 const (
-	radiusButton = 10
-	radiusCard   = 18
+	RadiusButton = 10
+	RadiusCard   = 18
 )
 
 // Smallest and largest text scale that is taken from a setting. Beyond them the break window has no room for its words.
 const (
-	minTextScale = 0.8
-	maxTextScale = 2
+	MinTextScale = 0.8
+	MaxTextScale = 2
 )
 
-// fonts is the type scale.
-type fonts struct {
-	caption, body, lead, title, cue, count float32
+// Fonts is the type scale.
+type Fonts struct {
+	Caption, Body, Lead, Title, Cue, Count float32
 }
 
-// look is everything that makes up the appearance of a window. It is a value: widgets keep a copy.
-type look struct {
-	colours palette
-	fonts   fonts
-	scale   float32 // of the text
-	dark    bool
-	plain   bool   // high contrast
-	still   bool   // reduced motion
-	person  string // id of who shows the stretch
+// Look is everything that makes up the appearance of a window. It is a value: widgets keep a copy.
+type Look struct {
+	Colours Palette
+	Fonts   Fonts
+	Scale   float32 // of the text
+	Dark    bool
+	Plain   bool   // high contrast
+	Still   bool   // reduced motion
+	Person  string // id of who shows the stretch
 }
 
 // Taste is what the person has told the desktop about the windows of all programs.
@@ -65,26 +65,26 @@ func chosen(value, yes, no string, system bool) bool {
 	}
 }
 
-// growth is how much the window grows with the text. The figure does not need to, so that it is less.
-func (k look) growth() float32 { return 1 + (k.scale-1)*0.6 }
+// Growth is how much the window grows with the text. The figure does not need to, so that it is less.
+func (k Look) Growth() float32 { return 1 + (k.Scale-1)*0.6 }
 
-// newLook resolves the settings. variant and taste are the system's, used where a setting follows it: the variant is Fyne's
+// New resolves the settings. variant and taste are the system's, used where a setting follows it: the variant is Fyne's
 // word, which it has some time after the start only, and counts where the taste says nothing.
-func newLook(l link.Look, variant fyne.ThemeVariant, taste Taste) look {
-	k := look{
-		scale:  1,
-		dark:   chosen(l.Theme, "dark", "light", chosen(taste.Scheme, "dark", "light", variant == theme.VariantDark)),
-		plain:  chosen(l.Contrast, "high", "normal", taste.HighContrast),
-		still:  chosen(l.Motion, "reduced", "full", taste.ReducedMotion),
-		person: l.Person,
+func New(l link.Look, variant fyne.ThemeVariant, taste Taste) Look {
+	k := Look{
+		Scale:  1,
+		Dark:   chosen(l.Theme, "dark", "light", chosen(taste.Scheme, "dark", "light", variant == theme.VariantDark)),
+		Plain:  chosen(l.Contrast, "high", "normal", taste.HighContrast),
+		Still:  chosen(l.Motion, "reduced", "full", taste.ReducedMotion),
+		Person: l.Person,
 	}
-	k.colours = paletteOf(k.dark, k.plain)
+	k.Colours = PaletteOf(k.Dark, k.Plain)
 	if l.TextScale > 0 { // zero is not set, and NaN compares false
-		k.scale = float32(min(max(l.TextScale, minTextScale), maxTextScale))
+		k.Scale = float32(min(max(l.TextScale, MinTextScale), MaxTextScale))
 	}
-	k.fonts = fonts{
-		caption: 13 * k.scale, body: 15 * k.scale, lead: 17 * k.scale,
-		title: 26 * k.scale, cue: 28 * k.scale, count: 46 * k.scale,
+	k.Fonts = Fonts{
+		Caption: 13 * k.Scale, Body: 15 * k.Scale, Lead: 17 * k.Scale,
+		Title: 26 * k.Scale, Cue: 28 * k.Scale, Count: 46 * k.Scale,
 	}
 	return k
 }
@@ -92,28 +92,29 @@ func newLook(l link.Look, variant fyne.ThemeVariant, taste Taste) look {
 // fyneTheme gives Fyne's own parts (window background, scroll bars) our colours; whatever is not named is Fyne's.
 type fyneTheme struct {
 	fyne.Theme
-	look look
+	look Look
 }
 
-func newFyneTheme(k look) fyne.Theme { return &fyneTheme{Theme: theme.DefaultTheme(), look: k} }
+// NewTheme returns Fyne's theme in our look.
+func NewTheme(k Look) fyne.Theme { return &fyneTheme{Theme: theme.DefaultTheme(), look: k} }
 
 // Color answers the colour of a part of Fyne's own widgets.
 func (t *fyneTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	c := t.look.colours
+	c := t.look.Colours
 	switch name {
 	case theme.ColorNameBackground:
-		return c.background
+		return c.Background
 	case theme.ColorNameForeground:
-		return c.text
+		return c.Text
 	case theme.ColorNamePrimary, theme.ColorNameFocus, theme.ColorNameHyperlink:
-		return c.accent
+		return c.Accent
 	case theme.ColorNameScrollBar:
-		return c.line
+		return c.Line
 	case theme.ColorNameShadow:
 		return color.Transparent // what scrolls under an edge says enough by being cut
 	}
 	variant := theme.VariantLight
-	if t.look.dark {
+	if t.look.Dark {
 		variant = theme.VariantDark
 	}
 	return t.Theme.Color(name, variant)
@@ -122,7 +123,7 @@ func (t *fyneTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.C
 // Size answers the size of a part of Fyne's own widgets.
 func (t *fyneTheme) Size(name fyne.ThemeSizeName) float32 {
 	if name == theme.SizeNameText {
-		return t.look.fonts.body
+		return t.look.Fonts.Body
 	}
 	return t.Theme.Size(name)
 }

@@ -1,4 +1,4 @@
-package window
+package stage
 
 import (
 	"time"
@@ -7,8 +7,8 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
-// moment is what the figure does at a cue: the timeline decides what and how long, the pose file how it looks.
-func moment(c stretch.Cue) figure.Moment {
+// MomentOf is what the figure does at a cue: the timeline decides what and how long, the pose file how it looks.
+func MomentOf(c stretch.Cue) figure.Moment {
 	m := figure.Moment{From: c.From, Step: c.Step, Progress: c.Progress, Elapsed: c.In, Mirrored: c.Side == stretch.Left}
 	switch c.Kind {
 	case stretch.Move, stretch.Release:
@@ -21,9 +21,9 @@ func moment(c stretch.Cue) figure.Moment {
 	return m
 }
 
-// keyPicture is the one picture that stands for a whole phase where movement is not wanted: where the phase leads to.
-func keyPicture(c stretch.Cue) figure.Moment {
-	m := moment(c)
+// KeyMoment is the one picture that stands for a whole phase where movement is not wanted: where the phase leads to.
+func KeyMoment(c stretch.Cue) figure.Moment {
+	m := MomentOf(c)
 	if m.Part == figure.Move {
 		m.Part = figure.Hold
 	}
@@ -31,9 +31,9 @@ func keyPicture(c stretch.Cue) figure.Moment {
 	return m
 }
 
-// nextDeadline is when the next picture is due, after one that was due at last. Pictures go by deadlines, because a pause
+// NextDeadline is when the next picture is due, after one that was due at last. Pictures go by deadlines, because a pause
 // after each would add up to missing ones; those that are missed are not made up for.
-func nextDeadline(last, now time.Time, every time.Duration) time.Time {
+func NextDeadline(last, now time.Time, every time.Duration) time.Time {
 	if last.After(now) && !last.After(now.Add(every)) {
 		return last // not yet drawn: something else happened in between
 	}

@@ -1,4 +1,4 @@
-package window
+package stage
 
 import (
 	"context"
@@ -12,34 +12,34 @@ import (
 // shows, and the cost grows with the area.
 const maxPixels = 720
 
-// drawer draws one figure at one size. [figure.Stage] is one.
-type drawer interface {
+// Drawer draws one figure at one size. [figure.Stage] is one.
+type Drawer interface {
 	Draw(dst *image.RGBA, m figure.Moment)
 }
 
-// model is what can be drawn: the figure of a stretch, or the placeholder for it.
-type model interface {
-	at(size image.Point) drawer
-	preview(elapsed time.Duration) figure.Moment // a loop of the movement
-	loop() time.Duration                         // length of that loop, 0 where nothing moves
-	telling() figure.Moment                      // the picture that says most
-	aspect() float64                             // width by height of the place that suits it
+// Model is what can be drawn: the figure of a stretch, or the placeholder for it.
+type Model interface {
+	At(size image.Point) Drawer
+	Preview(elapsed time.Duration) figure.Moment // a loop of the movement
+	Loop() time.Duration                         // length of that loop, 0 where nothing moves
+	Telling() figure.Moment                      // the picture that says most
+	Aspect() float64                             // width by height of the place that suits it
 }
 
 // scene is a picture to draw: a shot, in a place of this size in device pixels.
 type scene struct {
 	place image.Point
-	shot  shot
+	shot  Shot
 }
 
 // artist draws pictures on a goroutine of its own, so that the window answers clicks while it draws. It draws into two
 // images in turn: one is on the screen while the other is drawn.
 type artist struct {
-	model  model
+	model  Model
 	scenes chan scene // holds the latest scene that was asked for, or none
 	show   func(*image.RGBA)
 
-	drawer drawer
+	drawer Drawer
 	images [2]*image.RGBA
 	next   int
 	veil   *image.RGBA // the picture that fades away; nil until one does
@@ -47,7 +47,7 @@ type artist struct {
 
 // newArtist returns an artist whose pictures go to show. show is called on the artist's goroutine, and must not return
 // before the picture is in use: the one before it is drawn over next.
-func newArtist(m model, show func(*image.RGBA)) *artist {
+func newArtist(m Model, show func(*image.RGBA)) *artist {
 	return &artist{model: m, show: show, scenes: make(chan scene, 1)}
 }
 
@@ -76,20 +76,20 @@ func (a *artist) run(ctx context.Context) {
 func (a *artist) draw(s scene) *image.RGBA {
 	size := capped(s.place)
 	if a.drawer == nil || a.images[0].Rect.Size() != size {
-		a.drawer, a.veil = a.model.at(size), nil
+		a.drawer, a.veil = a.model.At(size), nil
 		for i := range a.images {
 			a.images[i] = image.NewRGBA(image.Rectangle{Max: size})
 		}
 	}
 	dst := a.images[a.next]
 	a.next = 1 - a.next
-	a.drawer.Draw(dst, s.shot.moment)
-	if s.shot.fading > 0 {
+	a.drawer.Draw(dst, s.shot.Moment)
+	if s.shot.Fading > 0 {
 		if a.veil == nil {
 			a.veil = image.NewRGBA(dst.Rect)
 		}
-		a.drawer.Draw(a.veil, s.shot.before)
-		lay(dst, a.veil, s.shot.fading)
+		a.drawer.Draw(a.veil, s.shot.Before)
+		lay(dst, a.veil, s.shot.Fading)
 	}
 	return dst
 }

@@ -1,4 +1,4 @@
-package window
+package look
 
 import (
 	"image/color"
@@ -23,13 +23,13 @@ const enhanced = 7
 func TestContrast(t *testing.T) {
 	for _, c := range []struct {
 		name  string
-		p     palette
+		p     Palette
 		least float64
 	}{
-		{"light", paletteOf(false, false), readable},
-		{"dark", paletteOf(true, false), readable},
-		{"light plain", paletteOf(false, true), enhanced},
-		{"dark plain", paletteOf(true, true), enhanced},
+		{"light", PaletteOf(false, false), readable},
+		{"dark", PaletteOf(true, false), readable},
+		{"light plain", PaletteOf(false, true), enhanced},
+		{"dark plain", PaletteOf(true, true), enhanced},
 	} {
 		name, p := c.name, c.p
 		for _, pair := range pairs(p) {
@@ -38,7 +38,7 @@ func TestContrast(t *testing.T) {
 			}
 		}
 		// What is drawn and has to be told apart needs less: 3 to 1.
-		if got := contrast(p.accent, p.soft); got < 3 {
+		if got := contrast(p.Accent, p.Soft); got < 3 {
 			t.Errorf("%s: the ring has a contrast of %.2f to its track, want 3", name, got)
 		}
 	}
@@ -51,21 +51,21 @@ type pair struct {
 }
 
 // pairs lists every text colour with every colour that it stands on.
-func pairs(p palette) []pair {
+func pairs(p Palette) []pair {
 	return []pair{
-		{"text on background", p.text, p.background},
-		{"text on stage", p.text, p.stage},
-		{"text on surface", p.text, p.surface},
-		{"text on hover", p.text, p.hover},
-		{"muted on background", p.muted, p.background},
-		{"muted on stage", p.muted, p.stage},
-		{"muted on surface", p.muted, p.surface},
-		{"accent on background", p.accent, p.background},
-		{"accent on surface", p.accent, p.surface},
-		{"text on soft", p.text, p.soft},
-		{"onAccent on accent", p.onAccent, p.accent},
-		{"onAccent on accentOver", p.onAccent, p.accentOver},
-		{"warning on onWarning", p.warning, p.onWarning},
+		{"text on background", p.Text, p.Background},
+		{"text on stage", p.Text, p.Stage},
+		{"text on surface", p.Text, p.Surface},
+		{"text on hover", p.Text, p.Hover},
+		{"muted on background", p.Muted, p.Background},
+		{"muted on stage", p.Muted, p.Stage},
+		{"muted on surface", p.Muted, p.Surface},
+		{"accent on background", p.Accent, p.Background},
+		{"accent on surface", p.Accent, p.Surface},
+		{"text on soft", p.Text, p.Soft},
+		{"onAccent on accent", p.OnAccent, p.Accent},
+		{"onAccent on accentOver", p.OnAccent, p.AccentOver},
+		{"warning on onWarning", p.Warning, p.OnWarning},
 	}
 }
 
@@ -103,8 +103,8 @@ func TestNewLook(t *testing.T) {
 		if c.system {
 			system = theme.VariantDark
 		}
-		if k := newLook(c.look, system, Taste{}); k.dark != c.dark || k.scale != c.scale {
-			t.Errorf("%+v on a system that is dark %v: dark %v, scale %v", c.look, c.system, k.dark, k.scale)
+		if k := New(c.look, system, Taste{}); k.Dark != c.dark || k.Scale != c.scale {
+			t.Errorf("%+v on a system that is dark %v: dark %v, scale %v", c.look, c.system, k.Dark, k.Scale)
 		}
 	}
 }
@@ -120,8 +120,8 @@ func TestSchemeOfTheDesktop(t *testing.T) {
 		{"system", "", theme.VariantDark, true},
 		{"light", "dark", theme.VariantDark, false},
 	} {
-		if k := newLook(link.Look{Theme: c.setting}, c.variant, Taste{Scheme: c.scheme}); k.dark != c.dark {
-			t.Errorf("%+v: dark is %v", c, k.dark)
+		if k := New(link.Look{Theme: c.setting}, c.variant, Taste{Scheme: c.scheme}); k.Dark != c.dark {
+			t.Errorf("%+v: dark is %v", c, k.Dark)
 		}
 	}
 }
@@ -138,9 +138,9 @@ func TestTasteIsFollowedWhereTheSettingSaysSo(t *testing.T) {
 		{"normal", "full", true, false},
 		{"high", "reduced", false, true},
 	} {
-		k := newLook(link.Look{Contrast: c.contrast, Motion: c.motion}, theme.VariantDark, Taste{HighContrast: c.system, ReducedMotion: c.system})
-		if k.plain != c.want || k.still != c.want {
-			t.Errorf("%+v: high contrast %v, reduced motion %v", c, k.plain, k.still)
+		k := New(link.Look{Contrast: c.contrast, Motion: c.motion}, theme.VariantDark, Taste{HighContrast: c.system, ReducedMotion: c.system})
+		if k.Plain != c.want || k.Still != c.want {
+			t.Errorf("%+v: high contrast %v, reduced motion %v", c, k.Plain, k.Still)
 		}
 	}
 }
@@ -153,17 +153,5 @@ func TestEveryPersonIsDrawn(t *testing.T) {
 	}
 	if want := reminders.Persons(); !slices.Equal(known, want) {
 		t.Errorf("the figure knows the people %v, the settings %v", known, want)
-	}
-}
-
-func TestEveryWordHasItsText(t *testing.T) {
-	b := english()
-	for key, text := range b {
-		if text == "" {
-			t.Errorf("%s is empty", key)
-		}
-	}
-	if got := b.say("no.such.word"); got != "no.such.word" {
-		t.Errorf("an unknown word says %q", got)
 	}
 }
