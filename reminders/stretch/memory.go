@@ -47,6 +47,7 @@ type Memory struct {
 	Moved     map[Direction]Moved  `json:"moved,omitempty"`     // by direction
 	Day       string               `json:"day,omitempty"`       // local date that Credit and the sides of Moved are about, "2026-11-21"
 	Credit    map[string]float64   `json:"credit,omitempty"`    // how often each stretch was done that day, by id: half of it is a half
+	Since     time.Time            `json:"since,omitzero"`      // when the first of it was done
 	Last      string               `json:"last,omitempty"`      // id of the stretch done last, on whatever day
 	Area      string               `json:"area,omitempty"`      // region it was felt in
 	Sore      map[string]time.Time `json:"sore,omitempty"`      // when a stretch last hurt that is felt there, by region
@@ -96,6 +97,7 @@ func (m Memory) Remember(d Done, c Catalogue) Memory {
 		m.Sore = with(m.Sore, s.Area, later(m.Sore[s.Area], d.At))
 	}
 	if d.Share > 0 && !again {
+		m.Since = m.sinceWith(d.At)
 		past.Begun = later(past.Begun, d.At)
 		if d.Share >= enough {
 			past.Last = later(past.Last, d.At)
@@ -106,6 +108,24 @@ func (m Memory) Remember(d Done, c Catalogue) Memory {
 	}
 	m.Stretches = bounded(m.Stretches, d.Stretch, past)
 	return m
+}
+
+// sinceWith is when the first of the memory was done, with one more at a moment. A memory that was kept before this was is
+// as old as the oldest in it.
+func (m Memory) sinceWith(at time.Time) time.Time {
+	since := m.Since
+	if since.IsZero() {
+		since = at
+		for _, past := range m.Stretches {
+			if !past.Begun.IsZero() && past.Begun.Before(since) {
+				since = past.Begun
+			}
+		}
+	}
+	if at.Before(since) {
+		return at
+	}
+	return since
 }
 
 // feeling returns the past with one more answer. A second answer about the same break takes the place of the first.

@@ -40,8 +40,9 @@ type Ranking struct {
 func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64) Ranking {
 	candidates, leftOut := wanted(c, m, at, w, wish)
 	var fitting, over []Pick
+	p := paceOf(candidates, m, w)
 	for _, each := range candidates {
-		pick := w.pick(each, m, at, wish)
+		pick := w.pick(each, m, at, wish, p)
 		if pick.Timeline.Over {
 			over = append(over, pick)
 		} else {
@@ -65,10 +66,10 @@ func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64
 }
 
 // pick plans and weighs one candidate.
-func (w Setting) pick(s Stretch, m Memory, at time.Time, wish Wish) Pick {
+func (w Setting) pick(s Stretch, m Memory, at time.Time, wish Wish, p pace) Pick {
 	dose := w.DoseOf(s, m)
 	line := w.fit(s, dose)
-	x := weigh(s, m, at, w, wish)
+	x := weigh(s, m, at, w, wish, p)
 	return Pick{
 		Stretch: s, Dose: dose, Amount: line.Amount, Timeline: line,
 		Score: x.score(), Reasons: x.reasons, Against: x.against,

@@ -125,7 +125,7 @@ var (
 	lastFelt   = regexp.MustCompile(`^It felt (good|hard) (last time|when you last said how)\.$`)
 	ofAnswers  = regexp.MustCompile(`^It felt (good|hard) in (\d) of your last (\d) answers\.$`)
 	hurtAgo    = regexp.MustCompile(`^It hurt (.+)\.$`)
-	soreAgo    = regexp.MustCompile(`^Something felt in your (.+) hurt (.+)\.(?: Go gently\.)?$`)
+	soreAgo    = regexp.MustCompile(`^Something felt in your (.+) hurt (.+)\.$`)
 	doneTimes  = regexp.MustCompile(`^Done (\d+) times today already\.$`)
 )
 
@@ -180,13 +180,17 @@ func (w witness) holdsOfRest(s stretch.Stretch, words string) (is, known bool) {
 	}
 	if after, ok := strings.CutPrefix(words, "Due every "); ok {
 		lengths := map[string]time.Duration{"hour.": time.Hour, "2 hours.": 2 * time.Hour}
-		return done.IsZero() || w.at.Sub(done) >= lengths[after]-5*time.Minute, true
+		return done.IsZero() || w.at.Sub(done) >= lengths[after]*5/6, true
+	}
+	if after, ok := strings.CutPrefix(words, "It is not time for it yet: "); ok {
+		wanted, known := w.holdsOfRest(s, strings.Replace(after, "you", "You", 1))
+		return !wanted, known
 	}
 	switch words {
 	case "You want it every day.":
 		return w.setting.Cadence[s.ID] == 24*60 && (done.IsZero() || w.days(done) >= 1), true
 	case "You want it every 3 hours.":
-		return w.setting.Cadence[s.ID] == 180 && (done.IsZero() || w.at.Sub(done) >= 175*time.Minute), true
+		return w.setting.Cadence[s.ID] == 180 && (done.IsZero() || w.at.Sub(done) >= 150*time.Minute), true
 	}
 	return false, false
 }
@@ -321,7 +325,7 @@ func TestEverySentenceIsTrue(t *testing.T) {
 			for _, o := range ranking.LeftOut {
 				said[o.Code]++
 				s, _ := c.ByID(o.Stretch)
-				if (o.Code == "hurt" || o.Code == "sore") && !w.holds(s, o.Words) {
+				if o.Code == "hurt" && !w.holds(s, o.Words) {
 					t.Fatalf("seed %d: %s is left out, as %q\nhistory %+v\nat %v", seed, o.Stretch, o.Words, history, at)
 				}
 			}
@@ -331,7 +335,7 @@ func TestEverySentenceIsTrue(t *testing.T) {
 		}
 	}
 	for _, code := range []string{
-		"direction", "also", "week", "cadence", "rhythm", "favourite", "felt-good", "felt-hard", "new", "rested", "earlier",
+		"direction", "also", "week", "cadence", "rhythm", "early", "favourite", "felt-good", "felt-hard", "new", "rested", "earlier",
 		"part", "today", "same-area", "again", "hurt", "sore", "desk-only",
 	} {
 		if said[code] == 0 {

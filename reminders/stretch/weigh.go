@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// The weights say how much each consideration counts against the others. They are points; one point is what two days of
-// rest are worth. A simulated year in the tests holds them to what they are for.
+// The weights say how much each consideration counts against the others. They are points; three points are
+// what four days of rest are worth. A simulated year in the tests holds them to what they are for.
 const (
 	// pointsMain is for a stretch whose main direction has not been moved today. The mid-back wants to move in all its
 	// directions (article C), so this outweighs everything that merely varies the day.
@@ -25,25 +25,39 @@ const (
 	// weekDays and the weekend after them are within a week.
 	weekDays = 4
 	// pointsDay is for each day since a stretch was last done, up to mostDays: rest rotates those that move the same way.
-	pointsDay = 0.5
+	pointsDay = 0.7
 	mostDays  = 10
 	// pointsLong is for each day after those, up to longDays: where there are more stretches than breaks in a week, none is
 	// forgotten.
-	pointsLong = 0.2
-	longDays   = 60
-	// pointsNew is for one that was never done: as much as a long rest, so that a new one is met within weeks.
-	pointsNew = 8
-	// pointsCadence is for a stretch whose published cadence has come round. An hourly one is due in every break of the day:
-	// more points, and it would crowd out all others.
+	pointsLong = 0.1
+	longDays   = 120
+	// pointsNew is for one that was never done, besides the rest since the first day that is remembered: new ones are met
+	// within weeks, and not all of them first.
+	pointsNew = 2
+	// pointsKept is for a stretch whose published cadence has come round, where breaks come so often that it can be kept. It
+	// outweighs what the day and the week lack: that comes in the breaks between.
+	pointsKept = 25
+	// pointsRare is the same where the breaks are too rare to keep it: more than a day's direction, less than a week's.
+	pointsRare = 6
+	// pointsLate is for each further time that a rhythm has passed, up to mostLate: of two that are due the one comes that is
+	// wanted more often.
+	pointsLate = 1
+	mostLate   = 4
+	// pointsCadence is the same in a break that is left to the others.
 	pointsCadence = 1.5
 	// pointsRhythm is for a stretch that the person has given a cadence of their own: who asks for a rhythm gets it, before
 	// anything else but variety.
 	pointsRhythm = 30
+	// pointsEarly is taken away while that has not come round: who asks for every third day does not want it on the second.
+	pointsEarly = 30
 	// pointsGood is for each good answer of the latest three, taken away for each hard one: "pick the one that feels best"
 	// (article B). Less than a day's direction, so that a favourite does not become the only one.
 	pointsGood = 0.6
-	// pointsFavourite is for a favourite on a day on which none was done: "and do it at least once a day" (article B). It
-	// outweighs what is left to gain once the day's first directions are moved.
+	// pointsNamed is for a favourite that the person has named, on a day on which none was done: "and do it at least once a day"
+	// (article B). It outweighs a day's direction and some rest, and a rhythm that cannot be kept.
+	pointsNamed = 22
+	// pointsFavourite is the same for those that keep feeling good, where none is named. It outweighs what is left to gain once
+	// the day's first directions are moved.
 	pointsFavourite = 4
 	// pointsToday is taken away for each time that it was done today.
 	pointsToday = 2
@@ -63,8 +77,7 @@ const (
 // RestAfterHurt is how long a stretch that hurt is not offered, and as long a region is left out unless another length is asked for.
 const RestAfterHurt = 7 * 24 * time.Hour
 
-// cadenceSlack lets a cadence count as come round a little early: a break does not wait for the minute.
-const cadenceSlack = 5 * time.Minute
+const minutesOfDay = 24 * 60
 
 // Reason is one true statement about why a stretch is offered, or why it stands behind others.
 type Reason struct {
@@ -90,14 +103,15 @@ type scales struct {
 	at      time.Time
 	setting Setting
 	wish    Wish
+	pace    pace
 
 	reasons []Reason // for
 	against []Reason
 }
 
 // weigh finds all that speaks for and against a stretch, the weightiest first.
-func weigh(s Stretch, m Memory, at time.Time, w Setting, wish Wish) *scales {
-	x := &scales{stretch: s, past: m.Stretches[s.ID], memory: m.on(at), at: at, setting: w, wish: wish}
+func weigh(s Stretch, m Memory, at time.Time, w Setting, wish Wish, p pace) *scales {
+	x := &scales{stretch: s, past: m.Stretches[s.ID], memory: m.on(at), at: at, setting: w, wish: wish, pace: p}
 	x.wished()
 	x.directions()
 	x.cadence()
@@ -179,6 +193,9 @@ func (x *scales) directions() {
 			points += week
 		case days >= weekDays:
 			code, words, points = "week", weekWords(d, days), points+week+pointsOverdue*float64(min(days, mostDays)-weekDays)
+			if i == 0 && extra(d) {
+				points += (pointsMain - pointsAlso) * lacking // in a week it is as much as any
+			}
 		}
 		x.add(code, words, points)
 	}
@@ -190,27 +207,45 @@ func extra(d Direction) bool { return d == Flexion || d == Strength }
 
 func (x *scales) cadence() {
 	minutes, own := x.setting.Rhythm(x.stretch)
-	if minutes == 0 || !cadenceDue(minutes, x.past, x.at) {
-		return
-	}
-	if own {
+	due := cadenceDue(minutes, x.past, x.at)
+	switch {
+	case minutes == 0:
+	case own && due:
 		x.add("rhythm", "You want it "+everyWords(minutes)+".", pointsRhythm)
-		return
+	case own:
+		x.add("early", "It is not time for it yet: you want it "+everyWords(minutes)+".", -pointsEarly)
+	case due:
+		x.add("cadence", "Due "+everyWords(minutes)+".", x.cadencePoints(minutes))
 	}
-	x.add("cadence", "Due "+everyWords(minutes)+".", pointsCadence)
+}
+
+// cadencePoints is what a published rhythm is worth that has come round.
+func (x *scales) cadencePoints(minutes int) float64 {
+	late := x.at.Sub(x.past.Last) / (time.Duration(minutes) * time.Minute)
+	if x.past.Last.IsZero() {
+		late = mostLate
+	}
+	points := pointsLate * float64(min(max(late-1, 0), mostLate))
+	switch {
+	case !x.pace.room:
+		return pointsCadence
+	case x.pace.keeps(minutes):
+		return pointsKept + points
+	}
+	return pointsRare + points
 }
 
 // cadenceDue reports whether a rhythm has come round. Days are counted by the calendar: daily means every day, not a little
 // later each day.
 func cadenceDue(minutes int, past Past, at time.Time) bool {
-	const day = 24 * 60
 	if past.Last.IsZero() {
 		return true
 	}
-	if minutes%day == 0 {
-		return daysBetween(past.Last.In(at.Location()), at) >= minutes/day
+	if minutes%minutesOfDay == 0 {
+		return daysBetween(past.Last.In(at.Location()), at) >= minutes/minutesOfDay
 	}
-	return at.Sub(past.Last) >= time.Duration(minutes)*time.Minute-cadenceSlack
+	rhythm := time.Duration(minutes) * time.Minute
+	return at.Sub(past.Last) >= rhythm-rhythm/slackPart
 }
 
 // favourite gives points to one favourite a day: those that are named, or else those that keep feeling good.
@@ -221,7 +256,7 @@ func (x *scales) favourite() {
 	}
 	isNamed := func(id string) bool { return slices.Contains(named, id) }
 	if isNamed(x.stretch.ID) && !x.memory.anyToday(isNamed) {
-		x.add("favourite", "A favourite of yours, and you have done none today.", pointsFavourite)
+		x.add("favourite", "A favourite of yours, and you have done none today.", pointsNamed)
 	}
 }
 
@@ -265,11 +300,19 @@ func count[T comparable](list []T, word T) int {
 func (x *scales) rested() {
 	code, words := restWords(x.past, x.at)
 	if x.past.Last.IsZero() {
-		x.add(code, words, pointsNew)
+		x.add(code, words, pointsNew+restPoints(x.memory.Since, x.at))
 		return
 	}
-	days := max(x.at.Sub(x.past.Last), 0).Hours() / 24
-	x.add(code, words, pointsDay*min(days, mostDays)+pointsLong*max(min(days, longDays)-mostDays, 0))
+	x.add(code, words, restPoints(x.past.Last, x.at))
+}
+
+// restPoints is what it is worth that a stretch was not done since a moment. At the very beginning that is nothing.
+func restPoints(since, at time.Time) float64 {
+	if since.IsZero() {
+		return 0
+	}
+	days := max(at.Sub(since), 0).Hours() / 24
+	return pointsDay*min(days, mostDays) + pointsLong*max(min(days, longDays)-mostDays, 0)
 }
 
 // repeated takes away what the day or the last break has had already.
