@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/jezek/xgb"
@@ -14,8 +15,11 @@ import (
 // errNoManager means that the window manager does not say which window is in use.
 var errNoManager = errors.New("the window manager does not tell which window is in use")
 
-// askFullScreen asks the X server whether the window in use fills the screen. Wayland has no such question for programs.
-func askFullScreen(context.Context) Finding {
+// askFullScreen asks whether the window in use fills the screen: the compositor, or the X server.
+func askFullScreen(ctx context.Context) Finding {
+	if os.Getenv("WAYLAND_DISPLAY") != "" {
+		return askFullScreenOfWayland(ctx)
+	}
 	const source = "X11 window manager"
 	conn, err := dialX()
 	if err != nil {

@@ -50,10 +50,7 @@ func openWayland(ctx context.Context) (idleSource, error) {
 	if name == "" {
 		return nil, errNotWayland
 	}
-	if !filepath.IsAbs(name) {
-		name = filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), name)
-	}
-	wire, err := dialWayland(ctx, name)
+	wire, err := dialWayland(ctx, waylandSocket(name))
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +60,14 @@ func openWayland(ctx context.Context) (idleSource, error) {
 	}
 	go w.listen()
 	return w, nil
+}
+
+// waylandSocket is the path of the socket of a display.
+func waylandSocket(display string) string {
+	if filepath.IsAbs(display) {
+		return display
+	}
+	return filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), display)
 }
 
 // bind asks what the compositor has and takes the seat and the better protocol.

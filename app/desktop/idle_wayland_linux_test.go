@@ -29,13 +29,19 @@ func TestPresenceOnKWin(t *testing.T) {
 	presenceOn(t, kwin, extNotifier, kwin.Touch)
 }
 
-// presenceOn drives the sensors in a Wayland session, which speaks a protocol.
-func presenceOn(t *testing.T, session compositor, protocol string, touch func()) {
+// enter gives the test's own process the environment of a session.
+func enter(t *testing.T, session compositor) {
 	t.Helper()
 	for _, pair := range session.Env() {
 		name, value, _ := strings.Cut(pair, "=")
 		t.Setenv(name, value)
 	}
+}
+
+// presenceOn drives the sensors in a Wayland session, which speaks a protocol.
+func presenceOn(t *testing.T, session compositor, protocol string, touch func()) {
+	t.Helper()
+	enter(t, session)
 	if c := checkIdle(t.Context()); c.Health != Works || !strings.Contains(c.Found, protocol) {
 		t.Errorf("found %+v, want %s", c, protocol)
 	}

@@ -130,25 +130,39 @@ func (w *wlWire) globals() (map[string]wlObject, error) {
 	return offered, nil
 }
 
-// readGlobal reads a number, a text with its length and a zero behind it, padded to four bytes, and a version.
+// readGlobal reads a number, a text and a version.
 func readGlobal(body []byte) (wlObject, bool) {
-	const textAt = 8
-	if len(body) < textAt {
+	const word = 4
+	if len(body) < word {
 		return wlObject{}, false
 	}
-	length := int(binary.NativeEndian.Uint32(body[4:]))
-	if length < 1 || length > wlLongest {
-		return wlObject{}, false
-	}
-	versionAt := textAt + (length+3)&^3
-	if len(body) < versionAt+4 {
+	kind, rest := readText(body[word:])
+	if kind == "" || len(rest) < word {
 		return wlObject{}, false
 	}
 	return wlObject{
 		number:  binary.NativeEndian.Uint32(body),
-		kind:    string(body[textAt : textAt+length-1]),
-		version: binary.NativeEndian.Uint32(body[versionAt:]),
+		kind:    kind,
+		version: binary.NativeEndian.Uint32(rest),
 	}, true
+}
+
+// readText reads a text with its length before it and a zero behind it, padded to four bytes, and answers it with what
+// follows. One that is broken is "", and nothing follows it.
+func readText(body []byte) (text string, rest []byte) {
+	const word = 4
+	if len(body) < word {
+		return "", nil
+	}
+	length := int(binary.NativeEndian.Uint32(body))
+	if length < 1 || length > wlLongest {
+		return "", nil
+	}
+	end := word + (length+word-1)&^(word-1)
+	if len(body) < end {
+		return "", nil
+	}
+	return string(body[word : word+length-1]), body[end:]
 }
 
 // bind makes an object of ours of what the compositor offers. The registry is the first object that was made.

@@ -64,6 +64,12 @@ func (s *Sway) Env() []string {
 	return env
 }
 
+// Start starts a program in the session, as the person whose session it is. It runs until the test ends.
+func (s *Sway) Start(program string, args ...string) *Process {
+	s.d.t.Helper()
+	return s.start(program, args...)
+}
+
 // Type presses keys, as a person at a keyboard of this session does.
 func (s *Sway) Type(text string) {
 	s.d.t.Helper()
