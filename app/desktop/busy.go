@@ -70,14 +70,28 @@ func askAll(ctx context.Context, probes []*probe) []Finding {
 	}
 	findings := make([]Finding, len(probes))
 	for i, p := range probes {
-		select {
-		case findings[i] = <-answers[i]:
-		case <-ctx.Done():
+		var inTime bool
+		if findings[i], inTime = awaited(ctx, answers[i]); !inTime {
 			findings[i] = unknown("", errSlow)
 		}
 		findings[i].Concern = p.concern
 	}
 	return findings
+}
+
+// awaited waits for an answer until ctx is done. One that is there by then counts, also when another has used up the time.
+func awaited[T any](ctx context.Context, answer <-chan T) (got T, inTime bool) {
+	select {
+	case got = <-answer:
+		return got, true
+	case <-ctx.Done():
+	}
+	select {
+	case got = <-answer:
+		return got, true
+	default:
+		return got, false
+	}
 }
 
 // start asks on a goroutine of its own. The channel holds the answer, so that nobody need wait for it.

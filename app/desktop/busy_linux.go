@@ -14,6 +14,7 @@ func busyProbes() []*probe {
 	return []*probe{
 		{concern: Microphone, ask: askMicrophone},
 		{concern: Camera, ask: askCamera},
+		{concern: ScreenShared, ask: askScreenShared},
 		{concern: Inhibitor, ask: askInhibitor},
 		{concern: FullScreen, ask: askFullScreen},
 		{concern: DoNotDisturb, ask: askDoNotDisturb},

@@ -33,7 +33,7 @@ func TestBusyOnABareDesktop(t *testing.T) {
 	desk.Enter(t)
 	began := time.Now()
 	findings := NewSensors(func(Presence) {}).Ask(t.Context())
-	if len(findings) != 5 {
+	if len(findings) != 6 {
 		t.Errorf("found %+v", findings)
 	}
 	for _, f := range findings {
@@ -142,6 +142,7 @@ func TestBusySourcesThatHang(t *testing.T) {
 	rig.Need(t, "dunst", "pulseaudio")
 	desk := rig.New(t)
 	dunst := desk.Dunst()
+	desk.Logind()
 	desk.Enter(t)
 	eventually(t, desk, DoNotDisturb, No)
 	dunst.Freeze()
@@ -152,6 +153,9 @@ func TestBusySourcesThatHang(t *testing.T) {
 		for _, f := range s.Ask(t.Context()) {
 			if (f.Concern == DoNotDisturb || f.Concern == FullScreen) && f.Verdict != Unknown {
 				t.Errorf("a program that hangs answered %+v", f)
+			}
+			if f.Concern == Inhibitor && f.Verdict != No {
+				t.Errorf("one that does not: %+v", f)
 			}
 		}
 	}

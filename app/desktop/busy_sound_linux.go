@@ -2,7 +2,9 @@ package desktop
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net"
 	"os"
 	"strconv"
 
@@ -13,17 +15,11 @@ import (
 // language here. What records the sound that is being played is no call.
 func askMicrophone(ctx context.Context) Finding {
 	const source = "sound server"
-	client, conn, err := proto.Connect("")
+	client, conn, err := dialSound(ctx)
 	if err != nil {
-		return unknown(source, fmt.Errorf("connect to the sound server: %w", err))
+		return unknown(source, err)
 	}
 	defer func() { _ = conn.Close() }() // We only asked.
-	// The library waits for a second; we have less.
-	defer context.AfterFunc(ctx, func() { _ = conn.Close() })()
-	name := proto.PropList{"application.name": proto.PropListString("Posture Break")}
-	if err := client.Request(&proto.SetClientName{Props: name}, &proto.SetClientNameReply{}); err != nil {
-		return unknown(source, fmt.Errorf("greet the sound server: %w", err))
-	}
 	var recorders proto.GetSourceOutputInfoListReply
 	if err := client.Request(&proto.GetSourceOutputInfoList{}, &recorders); err != nil {
 		return unknown(source, fmt.Errorf("ask who records: %w", err))
@@ -34,6 +30,21 @@ func askMicrophone(ctx context.Context) Finding {
 		}
 	}
 	return no(source)
+}
+
+// dialSound connects to the sound server and greets it. The connection ends with ctx: the library waits for a second, and
+// who asks has less.
+func dialSound(ctx context.Context) (*proto.Client, net.Conn, error) {
+	client, conn, err := proto.Connect("")
+	if err != nil {
+		return nil, nil, fmt.Errorf("connect to the sound server: %w", err)
+	}
+	context.AfterFunc(ctx, func() { _ = conn.Close() })
+	name := proto.PropList{"application.name": proto.PropListString("Posture Break")}
+	if err := client.Request(&proto.SetClientName{Props: name}, &proto.SetClientNameReply{}); err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("greet the sound server: %w", err), conn.Close())
+	}
+	return client, conn, nil
 }
 
 // isCall is whether a recorder is at work, not our own, and listens to a microphone.

@@ -42,7 +42,7 @@ func enter(t *testing.T, session compositor) {
 func presenceOn(t *testing.T, session compositor, protocol string, touch func()) {
 	t.Helper()
 	enter(t, session)
-	if c := checkIdle(t.Context()); c.Health != Works || !strings.Contains(c.Found, protocol) {
+	if c := checkIdle(t.Context(), nil, "idle time"); c.Health != Works || !strings.Contains(c.Found, protocol) {
 		t.Errorf("found %+v, want %s", c, protocol)
 	}
 	s, news := felt(t)

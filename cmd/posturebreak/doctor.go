@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -27,7 +29,7 @@ func doctorCommand() *cobra.Command {
 			"The exit code is 0 when all works or nothing can be done about it, and 1 when something is broken.",
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			checks := append(desktop.Examine(cmd.Context()), ownChecks(cmd.Context())...)
+			checks := append(desktop.Examine(cmd.Context(), nil), ownChecks(cmd.Context())...)
 			if asJSON {
 				if err := printJSON(cmd.OutOrStdout(), checks); err != nil {
 					return err
@@ -58,7 +60,7 @@ func printChecks(cmd *cobra.Command, checks []desktop.Check) {
 
 // ownChecks look at what belongs to the program itself.
 func ownChecks(ctx context.Context) []desktop.Check {
-	return []desktop.Check{checkWindow(), checkDisplay(), checkSettings(), checkHistory(ctx), checkResident(ctx)}
+	return []desktop.Check{checkWindow(), checkDisplay(), checkGL(ctx), checkSettings(), checkHistory(ctx), checkResident(ctx)}
 }
 
 func checkWindow() desktop.Check {
@@ -73,7 +75,7 @@ func checkWindow() desktop.Check {
 	return desktop.Check{Part: part, Health: desktop.Works, Found: path}
 }
 
-// checkDisplay looks whether a window could be shown, and whether a graphics card would draw it.
+// checkDisplay looks whether a window could be shown.
 func checkDisplay() desktop.Check {
 	const part = "display"
 	if runtime.GOOS != "linux" {
@@ -85,6 +87,21 @@ func checkDisplay() desktop.Check {
 			Remedy: "Start the program inside your desktop session.",
 		}
 	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: "There is one."}
+}
+
+// checkGL looks whether all libraries are there that the window program draws with, and whether a graphics card draws.
+func checkGL(ctx context.Context) desktop.Check {
+	const part = "GL"
+	if runtime.GOOS != "linux" {
+		return desktop.Check{Part: part, Health: desktop.Works, Found: "The system's own."}
+	}
+	if lacking := lackingLibraries(ctx); len(lacking) > 0 {
+		return desktop.Check{
+			Part: part, Health: desktop.Broken, Found: "The window program cannot start without " + strings.Join(lacking, ", ") + ".",
+			Remedy: "Install them; on Debian and Ubuntu they are in libgl1, libegl1, libgles2 and libwayland-client0.",
+		}
+	}
 	if cards, err := filepath.Glob("/dev/dri/renderD*"); err != nil || len(cards) == 0 {
 		return desktop.Check{
 			Part: part, Health: desktop.Limited, Found: "No graphics card can be used; windows are drawn by the processor.",
@@ -92,6 +109,27 @@ func checkDisplay() desktop.Check {
 		}
 	}
 	return desktop.Check{Part: part, Health: desktop.Works, Found: "A graphics card draws the windows."}
+}
+
+// lackingLibraries asks the system's own loader which libraries of the window program are not there. Nothing is lacking where
+// it cannot be asked.
+func lackingLibraries(ctx context.Context) (names []string) {
+	path, err := desktop.FindWindow(windowName)
+	if err != nil {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	list, err := exec.CommandContext(ctx, "ldd", path).Output()
+	if err != nil {
+		return nil
+	}
+	for line := range strings.Lines(string(list)) {
+		if name, rest, ok := strings.Cut(strings.TrimSpace(line), " => "); ok && rest == "not found" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func checkSettings() desktop.Check {

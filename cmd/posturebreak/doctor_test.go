@@ -3,11 +3,35 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
 	"posturebreak/app/desktop"
 )
+
+// TestDoctorNamesMissingLibraries has a loader that lacks one.
+func TestDoctorNamesMissingLibraries(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems bring theirs")
+	}
+	programs := t.TempDir()
+	for name, text := range map[string]string{
+		"ldd":      "#!/bin/sh\necho '\tlibGL.so.1 => not found'\necho '\tlibm.so.6 => /lib/libm.so.6 (0x1)'\n",
+		windowName: "#!/bin/sh\n",
+	} {
+		if err := os.WriteFile(filepath.Join(programs, name), []byte(text), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("PATH", programs)
+	c := checkGL(t.Context())
+	if c.Health != desktop.Broken || !strings.Contains(c.Found, "libGL.so.1") || strings.Contains(c.Found, "libm") || c.Remedy == "" {
+		t.Errorf("found %+v", c)
+	}
+}
 
 // TestDoctorWithoutADesktop has nothing that the program needs: it says so, says what to do, and fails.
 func TestDoctorWithoutADesktop(t *testing.T) {
