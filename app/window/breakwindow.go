@@ -2,7 +2,6 @@ package window
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"log/slog"
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 	"posturebreak/app/window/stage"
@@ -50,7 +50,7 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
 	content := w.dress(look.New(s.View().Offer.Look, w.variant, w.taste))
-	w.window.SetContent(newHook(content, w.settle))
+	w.window.SetContent(host.NewHook(content, w.settle))
 	w.window.Resize(w.size())
 	a.Settings().AddListener(w.follow)
 	w.listen()
@@ -115,13 +115,13 @@ func (w *breakWindow) listen() {
 	fyne.CurrentApp().Lifecycle().SetOnEnteredForeground(func() { w.happen(session.Focused{}) })
 }
 
-// open shows the window, without taking the keyboard, and draws until ctx ends. It answers [ErrNoDisplay] when the system
+// open shows the window, without taking the keyboard, and draws until ctx ends. It answers [host.ErrNoDisplay] when the system
 // gives no window.
 func (w *breakWindow) open(ctx context.Context) error {
 	w.draw(time.Now())
 	quietly(w.window.Show)
-	if h, ok := w.window.Content().(*fyne.Container); !ok || !h.Layout.(*hook).done {
-		return fmt.Errorf("%w: the window could not be created", ErrNoDisplay)
+	if !host.Hooked(w.window.Content()) {
+		return fmt.Errorf("%w: the window could not be created", host.ErrNoDisplay)
 	}
 	stop := func() {}
 	w.artist = func() {
@@ -291,6 +291,3 @@ func keyOf(name fyne.KeyName) session.Key {
 		return session.OtherKey
 	}
 }
-
-// ErrNoDisplay is returned when there is no screen to open a window on.
-var ErrNoDisplay = errors.New("no display")

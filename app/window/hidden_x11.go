@@ -10,36 +10,39 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
+
+	"posturebreak/app/window/host"
 )
 
 // watchHidden calls changed when the window is minimised or otherwise hidden by the window manager, and when it is back,
 // until ctx ends. Fyne does not tell, and pictures that nobody sees should not be drawn. On Wayland nobody tells at all.
 // changed is called on a goroutine of its own.
 func watchHidden(ctx context.Context, w fyne.Window, changed func(hidden bool)) error {
-	_, err := created(w, func(id xproto.Window) error {
-		conn, err := connect()
-		if err != nil {
-			return err
-		}
-		mask := []uint32{xproto.EventMaskPropertyChange}
-		if err := xproto.ChangeWindowAttributesChecked(conn, id, xproto.CwEventMask, mask).Check(); err != nil {
-			conn.Close()
-			return fmt.Errorf("watch the window: %w", err)
-		}
-		context.AfterFunc(ctx, conn.Close)
-		go watch(conn, id, changed)
+	id, _ := host.Created(w)
+	if id == 0 {
 		return nil
-	})
-	return err
+	}
+	conn, err := host.Connect()
+	if err != nil {
+		return fmt.Errorf("watch the window: %w", err)
+	}
+	mask := []uint32{xproto.EventMaskPropertyChange}
+	if err := xproto.ChangeWindowAttributesChecked(conn, id, xproto.CwEventMask, mask).Check(); err != nil {
+		conn.Close()
+		return fmt.Errorf("watch the window: %w", err)
+	}
+	context.AfterFunc(ctx, conn.Close)
+	go watch(conn, id, changed)
+	return nil
 }
 
 // watch reads events until the connection is closed.
 func watch(conn *xgb.Conn, id xproto.Window, changed func(bool)) {
-	state, err := atom(conn, "_NET_WM_STATE")
+	state, err := host.Atom(conn, "_NET_WM_STATE")
 	if err != nil {
 		return // the connection is closed
 	}
-	gone, err := atom(conn, "_NET_WM_STATE_HIDDEN")
+	gone, err := host.Atom(conn, "_NET_WM_STATE_HIDDEN")
 	if err != nil {
 		return
 	}

@@ -11,9 +11,6 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
-// probe has nothing to check: these systems have a display, or start no desktop programs.
-func probe() error { return nil }
-
 // quietly runs create, which creates and shows windows, so that GLFW does not ask for the focus. Windows and macOS keep to it
 // without further hints. Fyne must have started GLFW.
 func quietly(create func()) {

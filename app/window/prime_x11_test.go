@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 
 	"github.com/jezek/xgb"
@@ -24,14 +25,14 @@ func TestPrimedWindowHasItsColourWhenMapped(t *testing.T) {
 		t.Skip("Xvfb is missing")
 	}
 	t.Setenv("DISPLAY", startServer(t))
-	conn, err := connect()
+	conn, err := host.Connect()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close()
 	for _, want := range []color.NRGBA{look.PaletteOf(false, false).Background, look.PaletteOf(true, false).Background} {
 		id := newXWindow(t, conn)
-		if err := prime(conn, id, want); err != nil {
+		if err := host.Prime(conn, id, want); err != nil {
 			t.Fatal(err)
 		}
 		if err := xproto.MapWindowChecked(conn, id).Check(); err != nil {

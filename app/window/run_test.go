@@ -3,14 +3,9 @@ package window
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"fyne.io/fyne/v2"
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/session"
@@ -78,56 +73,5 @@ func TestObey(t *testing.T) {
 	obey(in, happen, slog.New(slog.DiscardHandler))
 	if want := "begin-break failed thank-break close"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s: the end of the orders closes the window", got, want)
-	}
-}
-
-func TestPostSendsEverythingBeforeItCloses(t *testing.T) {
-	var out bytes.Buffer
-	p := newPost(&out, slog.New(slog.DiscardHandler))
-	for n := range 20 {
-		p.send(link.Report{V: link.Version, Did: link.Progress, Completed: n})
-	}
-	p.close()
-	if got := strings.Count(out.String(), "\n"); got != 20 {
-		t.Errorf("%d lines were sent, want 20", got)
-	}
-}
-
-func TestPostNeverWaits(t *testing.T) {
-	var log bytes.Buffer
-	nobody, stuck := io.Pipe()
-	p := newPost(stuck, slog.New(slog.NewTextHandler(&log, nil)))
-	for range postRoom + 10 {
-		p.send(link.Report{Did: link.Progress})
-	}
-	if !strings.Contains(log.String(), "report lost") {
-		t.Error("a report that could not be sent is not in the log")
-	}
-	if err := nobody.Close(); err != nil {
-		t.Fatal(err)
-	}
-	p.close()
-}
-
-func TestAppHasTheIDOfTheProject(t *testing.T) {
-	project, err := os.ReadFile("../../FyneApp.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, line := range []string{"ID = \"" + appID + "\"\n", "Name = \"" + appName + "\"\n"} {
-		if !strings.Contains(string(project), line) {
-			t.Errorf("FyneApp.toml lacks %s", line)
-		}
-	}
-	home := t.TempDir()
-	t.Setenv("XDG_CONFIG_HOME", home)
-	t.Setenv("XDG_CACHE_HOME", home)
-	a := newApp(slog.New(slog.DiscardHandler))
-	if got := fyne.CurrentApp().UniqueID(); got != appID {
-		t.Errorf("the app says that it is %s", got)
-	}
-	a.Preferences().SetBool("kept", true)
-	if files, err := filepath.Glob(filepath.Join(home, "fyne", "*")); err != nil || len(files) > 0 {
-		t.Errorf("the app keeps %v (%v), want nothing", files, err)
 	}
 }

@@ -22,6 +22,7 @@ import (
 
 	"posturebreak/app/desktop/taste"
 	"posturebreak/app/window"
+	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 	"posturebreak/assets"
 )
@@ -135,7 +136,7 @@ func code(err error, log *slog.Logger) int {
 	switch {
 	case err == nil:
 		return 0
-	case errors.Is(err, window.ErrNoDisplay):
+	case errors.Is(err, host.ErrNoDisplay):
 		log.Error("no window", "error", err)
 		return exitNoDisplay
 	default:

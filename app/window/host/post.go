@@ -1,4 +1,4 @@
-package window
+package host
 
 import (
 	"io"
@@ -13,20 +13,21 @@ const (
 	lastPost = 500 * time.Millisecond // for what is left to send when the window closes
 )
 
-// post sends reports on a goroutine of its own: a window never waits for the resident.
-type post struct {
+// Post sends reports on a goroutine of its own: a window never waits for the resident.
+type Post struct {
 	reports chan link.Report
 	done    chan struct{} // closed when all is sent
 	log     *slog.Logger
 }
 
-func newPost(w io.Writer, log *slog.Logger) *post {
-	p := &post{reports: make(chan link.Report, postRoom), done: make(chan struct{}), log: log}
+// NewPost returns a Post that writes to w.
+func NewPost(w io.Writer, log *slog.Logger) *Post {
+	p := &Post{reports: make(chan link.Report, postRoom), done: make(chan struct{}), log: log}
 	go p.run(link.NewWriter(w))
 	return p
 }
 
-func (p *post) run(w *link.Writer) {
+func (p *Post) run(w *link.Writer) {
 	defer close(p.done)
 	for r := range p.reports {
 		if err := w.Send(r); err != nil {
@@ -35,8 +36,8 @@ func (p *post) run(w *link.Writer) {
 	}
 }
 
-// send queues a report. It never waits; when nobody reads for long, reports are lost.
-func (p *post) send(r link.Report) {
+// Send queues a report. It never waits; when nobody reads for long, reports are lost.
+func (p *Post) Send(r link.Report) {
 	select {
 	case p.reports <- r:
 	default:
@@ -44,8 +45,8 @@ func (p *post) send(r link.Report) {
 	}
 }
 
-// close sends what is left, for a moment at most. Nothing may be sent afterwards.
-func (p *post) close() {
+// Close sends what is left, for a moment at most. Nothing may be sent afterwards.
+func (p *Post) Close() {
 	close(p.reports)
 	select {
 	case <-p.done:

@@ -1,4 +1,4 @@
-package window
+package host
 
 import (
 	"fyne.io/fyne/v2"
@@ -12,7 +12,9 @@ type hook struct {
 	done bool
 }
 
-func newHook(content fyne.CanvasObject, ask func() bool) *fyne.Container {
+// NewHook returns content that calls ask at the moment between the creation and the mapping of its window, and before it, until
+// ask reports that it is done.
+func NewHook(content fyne.CanvasObject, ask func() bool) *fyne.Container {
 	return &fyne.Container{Layout: &hook{ask: ask}, Objects: []fyne.CanvasObject{content}}
 }
 
@@ -29,4 +31,14 @@ func (h *hook) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		h.done = h.ask()
 	}
 	return objects[0].MinSize()
+}
+
+// Hooked says whether the moment of a hook has been: whether its window was created.
+func Hooked(content fyne.CanvasObject) bool {
+	box, ok := content.(*fyne.Container)
+	if !ok {
+		return false
+	}
+	h, ok := box.Layout.(*hook)
+	return ok && h.done
 }
