@@ -19,6 +19,12 @@ type Palette struct {
 	Shadow     color.NRGBA
 	Warning    color.NRGBA // text of a caution
 	OnWarning  color.NRGBA // what a caution stands on
+	Danger     color.NRGBA // text of what is wrong, and of what cannot be taken back
+	OnDanger   color.NRGBA // what an error stands on
+	Field      color.NRGBA // where one types
+	FieldLine  color.NRGBA // around a field, a chip or a box to tick: told from the background by 3 to 1
+	Disabled   color.NRGBA // text of what cannot be used now, beside the reason
+	Selection  color.NRGBA // behind marked text, and of a chosen chip
 }
 
 // PaletteOf is the palette of a theme, in its plain variant or not.
@@ -51,6 +57,12 @@ func lightPalette() Palette {
 		Shadow:     color.NRGBA{R: 0x16, G: 0x20, B: 0x2B, A: 0x30},
 		Warning:    rgb(0x7A, 0x3D, 0x05),
 		OnWarning:  rgb(0xFD, 0xF1, 0xE0),
+		Danger:     rgb(0xA1, 0x1C, 0x1C),
+		OnDanger:   rgb(0xFD, 0xEC, 0xEA),
+		Field:      rgb(0xFF, 0xFF, 0xFF),
+		FieldLine:  rgb(0x7E, 0x8B, 0x99),
+		Disabled:   rgb(0x6B, 0x77, 0x84),
+		Selection:  rgb(0xD3, 0xEA, 0xE7),
 	}
 }
 
@@ -70,6 +82,12 @@ func darkPalette() Palette {
 		Shadow:     color.NRGBA{A: 0x80},
 		Warning:    rgb(0xFF, 0xCB, 0x8F),
 		OnWarning:  rgb(0x35, 0x28, 0x1A),
+		Danger:     rgb(0xFF, 0xA3, 0x9A),
+		OnDanger:   rgb(0x3A, 0x1E, 0x1E),
+		Field:      rgb(0x18, 0x1F, 0x27),
+		FieldLine:  rgb(0x6E, 0x7C, 0x8A),
+		Disabled:   rgb(0x8B, 0x98, 0xA5),
+		Selection:  rgb(0x1F, 0x47, 0x45),
 	}
 }
 
@@ -90,6 +108,12 @@ func lightPlainPalette() Palette {
 		Shadow:     color.NRGBA{A: 0x80},
 		Warning:    rgb(0x5C, 0x1A, 0x00),
 		OnWarning:  rgb(0xFF, 0xEF, 0xDC),
+		Danger:     rgb(0x8A, 0x00, 0x00),
+		OnDanger:   rgb(0xFF, 0xEE, 0xEC),
+		Field:      rgb(0xFF, 0xFF, 0xFF),
+		FieldLine:  rgb(0x00, 0x00, 0x00),
+		Disabled:   rgb(0x4A, 0x4A, 0x4A),
+		Selection:  rgb(0xC9, 0xDF, 0xF2),
 	}
 }
 
@@ -110,6 +134,12 @@ func darkPlainPalette() Palette {
 		Shadow:     color.NRGBA{R: 0xFF, G: 0xFF, B: 0xFF, A: 0x60},
 		Warning:    rgb(0xFF, 0xD8, 0xA8),
 		OnWarning:  rgb(0x2E, 0x1C, 0x06),
+		Danger:     rgb(0xFF, 0xB8, 0xB0),
+		OnDanger:   rgb(0x3A, 0x10, 0x10),
+		Field:      rgb(0x00, 0x00, 0x00),
+		FieldLine:  rgb(0xFF, 0xFF, 0xFF),
+		Disabled:   rgb(0xB8, 0xB8, 0xB8),
+		Selection:  rgb(0x4A, 0x3E, 0x08),
 	}
 }
 

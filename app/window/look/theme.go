@@ -1,8 +1,6 @@
 package look
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -24,6 +22,15 @@ const (
 	RadiusCard   = 18
 )
 
+// Sizes of what windows are built of.
+const (
+	SizeControl = 44  // height of what is pressed: comfortable to hit
+	SizeChip    = 34  // height of a chip, where many stand together
+	SizeIcon    = 18  // of an icon beside text of scale 1
+	SizeColumn  = 860 // width of a page that is read: longer lines are hard to follow
+	StrokeLine  = 1   // hairlines
+)
+
 // Smallest and largest text scale that is taken from a setting. Beyond them the break window has no room for its words.
 const (
 	MinTextScale = 0.8
@@ -32,7 +39,7 @@ const (
 
 // Fonts is the type scale.
 type Fonts struct {
-	Caption, Body, Lead, Title, Cue, Count float32
+	Caption, Body, Lead, Heading, Title, Cue, Count float32
 }
 
 // Look is everything that makes up the appearance of a window. It is a value: widgets keep a copy.
@@ -84,46 +91,7 @@ func New(l link.Look, variant fyne.ThemeVariant, taste Taste) Look {
 	}
 	k.Fonts = Fonts{
 		Caption: 13 * k.Scale, Body: 15 * k.Scale, Lead: 17 * k.Scale,
-		Title: 26 * k.Scale, Cue: 28 * k.Scale, Count: 46 * k.Scale,
+		Heading: 20 * k.Scale, Title: 26 * k.Scale, Cue: 28 * k.Scale, Count: 46 * k.Scale,
 	}
 	return k
-}
-
-// fyneTheme gives Fyne's own parts (window background, scroll bars) our colours; whatever is not named is Fyne's.
-type fyneTheme struct {
-	fyne.Theme
-	look Look
-}
-
-// NewTheme returns Fyne's theme in our look.
-func NewTheme(k Look) fyne.Theme { return &fyneTheme{Theme: theme.DefaultTheme(), look: k} }
-
-// Color answers the colour of a part of Fyne's own widgets.
-func (t *fyneTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	c := t.look.Colours
-	switch name {
-	case theme.ColorNameBackground:
-		return c.Background
-	case theme.ColorNameForeground:
-		return c.Text
-	case theme.ColorNamePrimary, theme.ColorNameFocus, theme.ColorNameHyperlink:
-		return c.Accent
-	case theme.ColorNameScrollBar:
-		return c.Line
-	case theme.ColorNameShadow:
-		return color.Transparent // what scrolls under an edge says enough by being cut
-	}
-	variant := theme.VariantLight
-	if t.look.Dark {
-		variant = theme.VariantDark
-	}
-	return t.Theme.Color(name, variant)
-}
-
-// Size answers the size of a part of Fyne's own widgets.
-func (t *fyneTheme) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameText {
-		return t.look.Fonts.Body
-	}
-	return t.Theme.Size(name)
 }

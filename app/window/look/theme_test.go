@@ -38,8 +38,19 @@ func TestContrast(t *testing.T) {
 			}
 		}
 		// What is drawn and has to be told apart needs less: 3 to 1.
-		if got := contrast(p.Accent, p.Soft); got < 3 {
-			t.Errorf("%s: the ring has a contrast of %.2f to its track, want 3", name, got)
+		for _, pair := range []pair{
+			{"the ring on its track", p.Accent, p.Soft},
+			{"the focus on the background", p.Text, p.Background},
+			{"the focus on a surface", p.Text, p.Surface},
+			{"the edge of a field on the background", p.FieldLine, p.Background},
+			{"the edge of a field on a surface", p.FieldLine, p.Surface},
+			{"what is disabled on the background", p.Disabled, p.Background},
+			{"what is disabled on a surface", p.Disabled, p.Surface},
+			{"a warning's sign", p.Warning, p.Background},
+		} {
+			if got := contrast(pair.ink, pair.bed); got < 3 {
+				t.Errorf("%s: %s has a contrast of %.2f, want 3", name, pair.name, got)
+			}
 		}
 	}
 }
@@ -66,6 +77,16 @@ func pairs(p Palette) []pair {
 		{"onAccent on accent", p.OnAccent, p.Accent},
 		{"onAccent on accentOver", p.OnAccent, p.AccentOver},
 		{"warning on onWarning", p.Warning, p.OnWarning},
+		{"text on onWarning", p.Text, p.OnWarning},
+		{"danger on background", p.Danger, p.Background},
+		{"danger on surface", p.Danger, p.Surface},
+		{"danger on onDanger", p.Danger, p.OnDanger},
+		{"text on onDanger", p.Text, p.OnDanger},
+		{"text on field", p.Text, p.Field},
+		{"muted on field", p.Muted, p.Field},
+		{"muted on hover", p.Muted, p.Hover},
+		{"text on selection", p.Text, p.Selection},
+		{"accent on selection", p.Accent, p.Selection},
 	}
 }
 
@@ -153,5 +174,28 @@ func TestEveryPersonIsDrawn(t *testing.T) {
 	}
 	if want := reminders.Persons(); !slices.Equal(known, want) {
 		t.Errorf("the figure knows the people %v, the settings %v", known, want)
+	}
+}
+
+// TestFyneHasAllOurColours holds Fyne's theme to the palette: a colour of Fyne's own would be a stranger in the window.
+func TestFyneHasAllOurColours(t *testing.T) {
+	for _, plain := range []bool{false, true} {
+		for _, dark := range []bool{false, true} {
+			known := PaletteOf(dark, plain).fyne()
+			for _, name := range []fyne.ThemeColorName{
+				theme.ColorNameBackground, theme.ColorNameButton, theme.ColorNameDisabledButton, theme.ColorNameDisabled,
+				theme.ColorNameError, theme.ColorNameFocus, theme.ColorNameForeground, theme.ColorNameForegroundOnError,
+				theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnSuccess, theme.ColorNameForegroundOnWarning,
+				theme.ColorNameHeaderBackground, theme.ColorNameHover, theme.ColorNameHyperlink, theme.ColorNameInnerWindowBorder,
+				theme.ColorNameInnerWindowBorderInactive, theme.ColorNameInputBackground, theme.ColorNameInputBorder,
+				theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground, theme.ColorNamePlaceHolder, theme.ColorNamePressed,
+				theme.ColorNamePrimary, theme.ColorNameScrollBar, theme.ColorNameScrollBarBackground, theme.ColorNameSelection,
+				theme.ColorNameSeparator, theme.ColorNameShadow, theme.ColorNameSuccess, theme.ColorNameWarning,
+			} {
+				if known[name] == nil {
+					t.Errorf("the palette has no %s", name)
+				}
+			}
+		}
 	}
 }
