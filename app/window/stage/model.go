@@ -12,6 +12,14 @@ import (
 
 // Load returns the figure of this id from a folder of pose files, drawn in the colours of the look.
 func Load(figures fs.FS, id string, k look.Look) (Model, error) {
+	b, err := loadBody(figures, id, k)
+	if err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+func loadBody(figures fs.FS, id string, k look.Look) (*body, error) {
 	name := id + ".toml"
 	if !fs.ValidPath(name) {
 		return nil, fmt.Errorf("no figure can be called %q", id)
