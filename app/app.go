@@ -11,6 +11,7 @@ import (
 	"posturebreak/app/store"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // Alarm wakes the loop at a wall-clock time, and when the clock or the machine has jumped.
@@ -44,6 +45,11 @@ type Windows interface {
 // Keeper keeps state, history and journal.
 type Keeper interface {
 	Commit(ctx context.Context, c store.Change) error
+	// Delete puts the history aside, Restore brings it back, Forget wipes what was put aside, Deleted counts it.
+	Delete(ctx context.Context) (int, error)
+	Restore(ctx context.Context) (n int, then reminders.State, since []reminders.Entry, err error)
+	Forget(ctx context.Context) error
+	Deleted(ctx context.Context) (int, error)
 }
 
 // SettingsFile is where the settings live.
@@ -59,14 +65,24 @@ type Parts struct {
 	Zone      func() *time.Location // the person's time zone as it is now
 	Alarm     Alarm
 	Notices   Notifier
-	Windows   Windows
+	Windows   Windows // for breaks
+	Homes     Windows // for the home window
 	Tray      Tray    // nil where there is none
 	Sensors   Sensors // nil where there are none
 	Players   Players // nil where there are none
 	Keeper    Keeper
+	Archive   Archive
 	Settings  SettingsFile
 	Stretches Stretches // nil where they never change
-	Rest      func()    // gives back memory, when there is nothing to do for a while
+	Own       func() []store.OwnStretch
+	Examine   func(context.Context, *words.Book) []desktop.Check // looks at the desktop, for seconds perhaps; nil where there is nothing to say
+	LogTail   func() []string                                    // the last lines of the log; nil where there are none
+	Paths     store.Paths                                        // for the person to see
+	Broken    error                                              // why the settings file cannot be used
+	Unread    error                                              // why some stretches of the person's own cannot be used
+	Welcome   bool                                               // this is the first start: there were no settings yet
+	Hidden    bool                                               // do not open a window by itself
+	Rest      func()                                             // gives back memory, when there is nothing to do for a while
 	Log       *slog.Logger
 	Icon      string                             // the program's own picture, for notices: a path, or ""
 	Picture   func(figure, person string) string // draws who shows a stretch, for notices: a path, or ""; nil for none
@@ -78,15 +94,17 @@ type Parts struct {
 // App is the resident. Make it with [New] and let it [App.Run].
 type App struct {
 	Parts
-	inbox     chan message
-	state     reminders.State
-	kept      reminders.State // as it was last written
-	unkept    store.Change    // what could not be written yet
-	attention attention       // to the person
-	shown     *shown          // the window that is open
-	noticed   string          // id of the notice that is shown
-	refused   string          // why the last wish was refused, for the one who asked
-	ending    bool
+	inbox      chan message
+	state      reminders.State
+	kept       reminders.State // as it was last written
+	unkept     store.Change    // what could not be written yet
+	attention  attention       // to the person
+	shown      *shown          // the window that is open
+	home       *home           // the home window that is open
+	catalogues int             // how often the catalogue was read anew
+	noticed    string          // id of the notice that is shown
+	refused    string          // why the last wish was refused, for the one who asked
+	ending     bool
 }
 
 // shown is an open window and the break that it shows.
@@ -120,10 +138,14 @@ func (a *App) Run(ctx context.Context) error {
 		a.show(ctx, n)
 	}
 	a.step(ctx, reminders.Started{})
+	if a.Welcome && !a.Hidden {
+		a.openHome(ctx, link.PageToday, "")
+	}
 	a.Rest()
 	for !a.ending {
 		look := a.attend(ctx)
-		a.Alarm.Set(earlier(a.wake(), look))
+		a.tellHome(ctx)
+		a.Alarm.Set(earlier(earlier(a.wake(), look), a.nextMidnight()))
 		select {
 		case <-ctx.Done():
 			a.ending = true
@@ -138,6 +160,9 @@ func (a *App) Run(ctx context.Context) error {
 	}
 	a.music(false)
 	a.step(context.WithoutCancel(ctx), reminders.Quit{})
+	if a.home != nil { // it closes with the program
+		a.forget(ctx)
+	}
 	return nil
 }
 

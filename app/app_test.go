@@ -172,10 +172,6 @@ func TestCommands(t *testing.T) {
 			t.Errorf("the settings mute %v", w.see().file.Stretch.Mute)
 		}
 		w.want("close", "withdraw")
-		if r := w.ask(link.Request{Do: link.Open}); r.Error != "" {
-			t.Errorf("the reply is %+v", r)
-		}
-		w.want("show-break")
 	})
 }
 

@@ -3,8 +3,12 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
+	"os/exec"
+	"reflect"
+	"slices"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -15,6 +19,7 @@ import (
 	"posturebreak/app/store"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // world is everything around the loop, in memory. The real parts have tests of their own, and the end-to-end test joins them.
@@ -34,14 +39,19 @@ type world struct {
 
 // seen is what the loop leaves behind, for the test to look at.
 type seen struct {
-	looks   int // how often the loop has gone to sleep
-	notice  desktop.Notice
-	tray    desktop.TrayState
-	window  *fakeWindow
-	offer   *link.Offer
-	entries []reminders.Entry
-	state   reminders.State
-	file    reminders.Settings
+	looks     int // how often the loop has gone to sleep
+	notice    desktop.Notice
+	tray      desktop.TrayState
+	window    *fakeWindow
+	offer     *link.Offer
+	home      *fakeHome
+	aside     []reminders.Entry // what was deleted and can be brought back
+	before    reminders.State   // as it was then
+	wiped     bool
+	entries   []reminders.Entry
+	decisions []reminders.Decision
+	state     reminders.State
+	file      reminders.Settings
 }
 
 // fakeWindow is a window that only remembers what it was told.
@@ -114,6 +124,7 @@ func (w *world) Commit(_ context.Context, c store.Change) error {
 	}
 	w.state = c.State
 	w.entries = append(w.entries, c.Entries...)
+	w.decisions = append(w.decisions, c.Decisions...)
 	return nil
 }
 
@@ -129,6 +140,129 @@ func (w *world) Load(c stretch.Catalogue) (reminders.Rules, error) {
 func (w *world) Save(s reminders.Settings) error {
 	w.with(func() { w.file = s })
 	return nil
+}
+
+func (w *world) Delete(context.Context) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.aside, w.entries, w.before = w.entries, nil, w.state
+	return len(w.aside), nil
+}
+
+func (w *world) Restore(context.Context) (int, reminders.State, []reminders.Entry, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	n, since := len(w.aside), w.entries
+	w.entries, w.aside = append(slices.Clone(w.aside), since...), nil
+	return n, w.before, since, nil
+}
+
+func (w *world) Forget(context.Context) error {
+	w.with(func() { w.wiped = true })
+	return nil
+}
+
+func (w *world) Deleted(context.Context) (int, error) { return len(w.see().aside), nil }
+
+// archiveOf is the past of the world.
+type archiveOf struct{ *world }
+
+func (a archiveOf) Year(context.Context, int) (store.Year, error) {
+	var y store.Year
+	for _, e := range a.see().entries {
+		y.Days = append(y.Days, store.DayCount{Date: e.At.Format(time.DateOnly), Outcome: e.Outcome, Count: 1, Length: e.Length})
+		y.Outcomes = append(y.Outcomes, store.OutcomeCount{Outcome: e.Outcome, Meaning: e.Meaning, Count: 1})
+		if e.Outcome == reminders.Taken {
+			y.Done = append(y.Done, store.DoneCount{Stretch: e.Stretch, Phases: e.Phases, Completed: e.Completed, Count: 1, Last: e.At})
+		}
+	}
+	return y, nil
+}
+
+func (a archiveOf) Days(context.Context) ([]reminders.BreakDay, error) {
+	return []reminders.BreakDay{{Date: "2000-01-03", Entries: len(a.see().entries), Had: 1}}, nil
+}
+
+func (a archiveOf) Day(_ context.Context, date string) ([]reminders.Entry, error) {
+	return slices.DeleteFunc(slices.Clone(a.see().entries), func(e reminders.Entry) bool { return e.At.Format(time.DateOnly) != date }), nil
+}
+
+func (a archiveOf) Journal(context.Context, time.Time) ([]reminders.Decision, error) {
+	return slices.Clone(a.see().decisions), nil
+}
+
+func (a archiveOf) Export(_ context.Context, path string, format store.Format) error {
+	a.say(fmt.Sprintf("export %s to %s", format, path))
+	return nil
+}
+
+// fakeHome is a home window that remembers what it was told.
+type fakeHome struct {
+	*fakeWindow
+	mu      sync.Mutex // guards what follows
+	shows   link.Home  // each part as it was told last
+	orders  []link.Order
+	answers map[int]link.Reply
+}
+
+// homesOf opens home windows.
+type homesOf struct{ *world }
+
+func (h homesOf) Open(_ context.Context, said func(link.Report), gone func(error)) (Window, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.noGL {
+		return nil, fmt.Errorf("find posturebreak-window: %w", exec.ErrNotFound)
+	}
+	h.home = &fakeHome{fakeWindow: &fakeWindow{world: h.world, report: said, gone: gone}, answers: map[int]link.Reply{}}
+	return h.home, nil
+}
+
+func (h *fakeHome) Send(o link.Order) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.orders = append(h.orders, o)
+	if o.Reply != nil {
+		h.answers[o.Nr] = *o.Reply
+	}
+	if o.Home != nil {
+		h.shows = laidOver(h.shows, *o.Home)
+	}
+	return nil
+}
+
+func (h *fakeHome) Close() { h.say("close home") }
+
+// heard returns the kinds of the orders since the last time.
+func (h *fakeHome) heard() []link.OrderKind {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var kinds []link.OrderKind
+	for _, o := range h.orders {
+		kinds = append(kinds, o.Do)
+	}
+	h.orders = nil
+	return kinds
+}
+
+// ask sends a request as the window does, and returns the answer.
+func (h *fakeHome) ask(nr int, r link.Request) link.Reply {
+	h.report(link.Report{Did: link.Ask, Nr: nr, Request: &r})
+	synctest.Wait()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.answers[nr]
+}
+
+// laidOver puts the parts that are there over those that were.
+func laidOver(were, are link.Home) link.Home {
+	old, fresh := reflect.ValueOf(&were).Elem(), reflect.ValueOf(are)
+	for i := range fresh.NumField() {
+		if !fresh.Field(i).IsNil() {
+			old.Field(i).Set(fresh.Field(i))
+		}
+	}
+	return were
 }
 
 type trayOf struct{ *world }
@@ -150,8 +284,11 @@ func inOffice(t *testing.T, test func(t *testing.T, w *world)) {
 			t.Fatal(err)
 		}
 		w.app = New(Parts{
-			Rules: rules, Zone: func() *time.Location { return time.UTC }, Alarm: w, Notices: w, Windows: w, Tray: trayOf{w},
-			Keeper: w, Settings: w, Picture: func(figure, person string) string { return "/" + figure + "/" + person + ".png" },
+			Rules: rules, Zone: func() *time.Location { return time.UTC }, Alarm: w, Notices: w, Windows: w, Homes: homesOf{w}, Tray: trayOf{w},
+			Keeper: w, Archive: archiveOf{w}, Settings: w, Own: func() []store.OwnStretch { return nil },
+			Examine: func(context.Context, *words.Book) []desktop.Check {
+				return []desktop.Check{{Part: "tray", Health: desktop.Limited, Found: "None."}, {Part: "clock", Health: desktop.Works}}
+			}, Picture: func(figure, person string) string { return "/" + figure + "/" + person + ".png" },
 			Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError + 1})), Version: "test",
 		})
 		ctx, cancel := context.WithCancel(t.Context())

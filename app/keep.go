@@ -42,6 +42,9 @@ func (a *App) keep(ctx context.Context, effects []reminders.Effect) {
 		return
 	}
 	a.unkept, a.kept = store.Change{}, a.state
+	if a.home != nil {
+		a.home.dayRead = ""
+	}
 }
 
 // same says whether two states differ in nothing but the moment of their last step.

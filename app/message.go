@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"os"
 	"time"
 
 	"posturebreak/app/desktop"
@@ -107,15 +106,19 @@ func (a *App) SettingsChanged(ctx context.Context) { a.post(ctx, settingsChanged
 
 func (settingsChanged) handle(ctx context.Context, a *App) {
 	rules, err := a.Settings.Load(a.Rules.Catalogue())
+	a.Broken = err
 	if err != nil {
 		a.Log.Error("the settings cannot be used; the last good ones stay in force", "error", err)
 		a.show(ctx, SettingsBroken(err))
 		return
 	}
 	a.Notices.Withdraw(complaint)
-	a.Rules = rules
+	a.adopt(rules)
 	a.step(ctx, reminders.SettingsChanged{})
 }
+
+// adopt puts rules in force, in the language of those before.
+func (a *App) adopt(rules reminders.Rules) { a.Rules = rules.Speaking(a.Rules.Locale()) }
 
 // complaint is the id of the notice about broken settings.
 const complaint = "settings"
@@ -136,41 +139,33 @@ type asked struct {
 
 // Ask hands a command to the loop and waits for its answer, from any goroutine.
 func (a *App) Ask(ctx context.Context, r link.Request) link.Reply {
+	if reply, ok := a.research(ctx, r); ok {
+		return reply
+	}
 	reply := make(chan link.Reply, 1)
 	a.post(ctx, asked{r, reply})
 	select {
 	case answer := <-reply:
 		return answer
 	case <-ctx.Done():
-		return link.Reply{Error: "Posture Break is ending."}
+		return ending()
 	}
 }
 
 func (m asked) handle(ctx context.Context, a *App) {
-	a.refused = ""
-	words := a.obey(ctx, m.Request)
-	reply := link.Reply{Words: words, Error: a.refused}
+	reply := a.do(ctx, m.Request)
 	if m.Do == link.GetStatus {
 		reply.Status = a.status()
 	}
 	m.reply <- reply
 }
 
-func (a *App) status() *link.Status {
-	s := a.Rules.Status(a.state, a.now())
-	status := &link.Status{Phase: string(s.Phase), Reason: s.Reason, Version: a.Version, PID: os.Getpid()}
-	if s.Next != nil {
-		status.Next = &link.Next{At: s.Next.At, Reminder: s.Next.Reminder, Stretch: s.Next.Stretch}
+// do does what a request asks for.
+func (a *App) do(ctx context.Context, r link.Request) link.Reply {
+	a.refused = ""
+	if reply, ok := a.grant(ctx, r); ok {
+		return reply
 	}
-	if !s.Until.IsZero() {
-		status.PausedUntil = &s.Until
-	}
-	if !s.Meeting.IsZero() {
-		status.MeetingUntil = &s.Meeting
-	}
-	status.Today = link.Tally{
-		Taken: s.Today.Taken, Skipped: s.Today.Skipped, Snoozed: s.Today.Snoozed, Natural: s.Today.Natural,
-		Missed: s.Today.Missed + s.Today.Held,
-	}
-	return status
+	words := a.obey(ctx, r)
+	return link.Reply{Words: words, Error: a.refused}
 }

@@ -15,9 +15,6 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 	case link.GetStatus:
 		a.step(ctx, reminders.Woke{})
 		return ""
-	case link.Open:
-		a.step(ctx, reminders.Open{})
-		return "The window is open."
 	case link.Now:
 		a.step(ctx, reminders.Start{Stretch: r.Stretch})
 		return "Here comes a stretch: " + a.stretchName() + "."

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -133,7 +132,7 @@ func (a *App) offer(e reminders.OpenBreak) *link.Offer {
 		Why:         e.Why,
 		Begin:       e.Begin,
 		Waits:       s.Break.AnswerWithin.Std(),
-		Look:        link.Look(s.Look), // the same, word for word: what a window cannot use is no setting of it
+		Look:        a.look(),
 		StartsAfter: a.startsAfter(),
 		Speed:       a.Speed,
 	}
@@ -173,36 +172,14 @@ func (a *App) closeBreak(breakID string) {
 
 // mute adds a stretch to those that the settings never recommend.
 func (a *App) mute(ctx context.Context, id string) {
-	s := a.Rules.Settings()
-	if slices.Contains(s.Stretch.Mute, id) {
-		return
-	}
-	s.Stretch.Mute = append(slices.Clone(s.Stretch.Mute), id)
-	a.resettle(ctx, s)
+	a.resettle(ctx, func(s *reminders.Settings) { s.Stretch.Mute = with(s.Stretch.Mute, id, true) })
 }
 
 // unsettle takes a stretch or a region out of what the settings mute and spare.
 func (a *App) unsettle(ctx context.Context, name string) {
-	s := a.Rules.Settings()
-	isIt := func(other string) bool { return other == name }
-	s.Stretch.Mute = slices.DeleteFunc(slices.Clone(s.Stretch.Mute), isIt)
-	s.Stretch.Spare = slices.DeleteFunc(slices.Clone(s.Stretch.Spare), isIt)
-	a.resettle(ctx, s)
-}
-
-// resettle puts changed settings in force and writes them.
-func (a *App) resettle(ctx context.Context, s reminders.Settings) {
-	rules, err := reminders.NewRules(s, a.Rules.Catalogue())
-	if err != nil {
-		a.Log.Error("the changed settings cannot be used", "error", err)
-		a.refused = "The settings cannot be changed so: " + err.Error()
-		return
-	}
-	a.Rules = rules
-	if err := a.Settings.Save(s); err != nil {
-		a.Log.Error("the settings could not be written", "error", err)
-	}
-	a.step(ctx, reminders.SettingsChanged{})
+	a.resettle(ctx, func(s *reminders.Settings) {
+		s.Stretch.Mute, s.Stretch.Spare = with(s.Stretch.Mute, name, false), with(s.Stretch.Spare, name, false)
+	})
 }
 
 // sentence makes a message of an error that can stand in the journal.

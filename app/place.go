@@ -34,14 +34,13 @@ func (a *App) placeItem() desktop.TrayItem {
 
 // goTo chooses the place that an item of the tray stands for.
 func (a *App) goTo(ctx context.Context, place string) {
-	s := a.Rules.Settings()
-	s.Stretch.Place = ""
+	places, name := a.Rules.Settings().Places, ""
 	if place != nowhere {
 		i, err := strconv.Atoi(place)
-		if err != nil || i < 0 || i >= len(s.Places) {
+		if err != nil || i < 0 || i >= len(places) {
 			return // a line of a menu that was open while the settings changed
 		}
-		s.Stretch.Place = s.Places[i].Name
+		name = places[i].Name
 	}
-	a.resettle(ctx, s)
+	a.goToPlace(ctx, name)
 }

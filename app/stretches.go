@@ -22,6 +22,7 @@ func (stretchesChanged) handle(ctx context.Context, a *App) {
 		return
 	}
 	catalogue, broken := a.Stretches()
+	a.catalogues++
 	rules, err := reminders.NewRules(a.Rules.Settings(), catalogue)
 	if err != nil { // a reminder names a stretch that is gone, or cannot be read any more
 		a.Log.Error("the changed stretches do not fit the settings; the last good ones stay in force", "error", err)
@@ -29,8 +30,9 @@ func (stretchesChanged) handle(ctx context.Context, a *App) {
 			broken = err
 		}
 	} else {
-		a.Rules = rules
+		a.adopt(rules)
 	}
+	a.Unread = broken
 	if broken == nil {
 		a.Notices.Withdraw(stretchComplaint)
 	} else {

@@ -149,7 +149,7 @@ func (a *App) Chosen(ctx context.Context, item string) { a.post(ctx, chosen(item
 func (m chosen) handle(ctx context.Context, a *App) {
 	item := string(m)
 	if id, ok := strings.CutPrefix(item, choosePrefix); ok {
-		a.obey(ctx, link.Request{Do: link.Now, Stretch: id})
+		a.do(ctx, link.Request{Do: link.Now, Stretch: id})
 		return
 	}
 	if place, ok := strings.CutPrefix(item, placePrefix); ok {
@@ -157,11 +157,11 @@ func (m chosen) handle(ctx context.Context, a *App) {
 		return
 	}
 	if length, ok := meetings()[item]; ok {
-		a.obey(ctx, link.Request{Do: link.Meeting, For: length})
+		a.do(ctx, link.Request{Do: link.Meeting, For: length})
 		return
 	}
 	if request, ok := a.requestOf(item); ok {
-		a.obey(ctx, request)
+		a.do(ctx, request)
 	}
 }
 

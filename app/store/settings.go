@@ -70,6 +70,19 @@ func (s *Settings) Create() error {
 	return s.Save(reminders.DefaultSettings())
 }
 
+// Text is the file as it stands; the default settings where there is none.
+func (s *Settings) Text() ([]byte, error) {
+	file, err := s.read()
+	if !errors.Is(err, fs.ErrNotExist) {
+		return file, err
+	}
+	text, err := SettingsText(reminders.DefaultSettings())
+	return append([]byte(header), text...), err
+}
+
+// Install replaces the file by a text that has been found to work, word for word.
+func (s *Settings) Install(text []byte) error { return writeFile(s.path, text) }
+
 // parse reads the content of a settings file.
 func (s *Settings) parse(file []byte, c stretch.Catalogue) (reminders.Rules, error) {
 	settings := reminders.DefaultSettings()
@@ -107,11 +120,20 @@ func (s *Settings) located(file []byte, wrong reminders.SettingErrors) strict.Pr
 
 // Save writes the whole file, with a comment for every key.
 func (s *Settings) Save(settings reminders.Settings) error {
-	text := bytes.NewBufferString(header)
-	encoder := toml.NewEncoder(text)
-	encoder.SetArraysMultiline(false)
-	if err := encoder.Encode(settings); err != nil {
+	text, err := SettingsText(settings)
+	if err != nil {
 		return fmt.Errorf("write settings %s: %w", s.path, err)
 	}
-	return writeFile(s.path, text.Bytes())
+	return writeFile(s.path, append([]byte(header), text...))
+}
+
+// SettingsText is the content of a settings file, with a comment for every key.
+func SettingsText(settings reminders.Settings) ([]byte, error) {
+	var text bytes.Buffer
+	encoder := toml.NewEncoder(&text)
+	encoder.SetArraysMultiline(false)
+	if err := encoder.Encode(settings); err != nil {
+		return nil, fmt.Errorf("write settings as TOML: %w", err)
+	}
+	return text.Bytes(), nil
 }

@@ -34,10 +34,11 @@ type OutcomeCount struct {
 	Count   int
 }
 
-// DoneCount is how often a stretch was taken as far as this.
+// DoneCount is how often a stretch was done as far as this.
 type DoneCount struct {
 	Stretch, Variant  string
 	Phases, Completed int
+	Elsewhere         bool // the break was skipped, because it had been done already
 	Count             int
 	Last              time.Time
 }
@@ -78,12 +79,13 @@ func ReadYear(ctx context.Context, dir string, year int) (Year, error) {
 			var d DoneCount
 			var at int64
 			var zone int
-			err := rows.Scan(&d.Stretch, &d.Variant, &d.Phases, &d.Completed, &d.Count, &at, &zone)
+			err := rows.Scan(&d.Stretch, &d.Variant, &d.Phases, &d.Completed, &d.Elsewhere, &d.Count, &at, &zone)
 			d.Last = moment(at, zone)
 			y.Done = append(y.Done, d)
 			return err //nolint:wrapcheck // each does
-		}, `SELECT stretch, variant, phases, completed, count(*), max(at), zone FROM entry
-			WHERE day BETWEEN ? AND ? AND outcome = 'taken' GROUP BY stretch, variant, phases, completed`, from, to),
+		}, `SELECT stretch, variant, phases, completed, outcome <> 'taken' AS elsewhere, count(*), max(at), zone FROM entry
+			WHERE day BETWEEN ? AND ? AND (outcome = 'taken' OR outcome = 'skipped' AND meaning = 'did-it')
+			GROUP BY stretch, variant, phases, completed, elsewhere`, from, to),
 		h.each(ctx, func(rows *sql.Rows) error {
 			var f FeltCount
 			err := rows.Scan(&f.Month, &f.Stretch, &f.Felt, &f.Count)

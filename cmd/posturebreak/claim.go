@@ -18,8 +18,13 @@ const (
 	claimPause = 100 * time.Millisecond
 )
 
-// claim makes this program the resident. When another one runs, that is asked to open its window, and the instance is nil.
-func claim(cmd *cobra.Command, dir string) (*desktop.Instance, error) {
+// claim makes this program the resident. When another one runs, that is asked to open its window, unless this is a hidden start,
+// and the instance is nil.
+func claim(cmd *cobra.Command, dir string, hidden bool) (*desktop.Instance, error) {
+	request := link.Request{Do: link.Open}
+	if hidden {
+		request.Do = link.GetStatus
+	}
 	for try := 1; ; try++ {
 		instance, err := desktop.Claim(dir)
 		if err == nil {
@@ -28,7 +33,10 @@ func claim(cmd *cobra.Command, dir string) (*desktop.Instance, error) {
 		if !errors.Is(err, desktop.ErrTaken) {
 			return nil, fmt.Errorf("start: %w", err)
 		}
-		err = tell(cmd, link.Request{Do: link.Open})
+		reply, err := call(cmd.Context(), request)
+		if err == nil && !hidden {
+			cmd.Println(reply.Words)
+		}
 		if err == nil || errors.Is(err, errRefused) || try == claimTries {
 			return nil, err
 		}

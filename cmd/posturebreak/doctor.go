@@ -15,6 +15,7 @@ import (
 	"posturebreak/app/desktop"
 	"posturebreak/app/link"
 	"posturebreak/app/store"
+	"posturebreak/reminders/words"
 )
 
 // errUnwell says that something does not work that should.
@@ -29,7 +30,7 @@ func doctorCommand() *cobra.Command {
 			"The exit code is 0 when all works or nothing can be done about it, and 1 when something is broken.",
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			checks := append(desktop.Examine(cmd.Context(), nil), ownChecks(cmd.Context())...)
+			checks := append(examine(cmd.Context(), nil), checkResident(cmd.Context()))
 			if asJSON {
 				if err := printJSON(cmd.OutOrStdout(), checks); err != nil {
 					return err
@@ -58,9 +59,9 @@ func printChecks(cmd *cobra.Command, checks []desktop.Check) {
 	}
 }
 
-// ownChecks look at what belongs to the program itself.
-func ownChecks(ctx context.Context) []desktop.Check {
-	return []desktop.Check{checkWindow(), checkDisplay(), checkGL(ctx), checkSettings(), checkHistory(ctx), checkResident(ctx)}
+// examine looks at the desktop, and at what belongs to the program itself.
+func examine(ctx context.Context, book *words.Book) []desktop.Check {
+	return append(desktop.Examine(ctx, book), checkWindow(), checkDisplay(), checkGL(ctx), checkSettings(), checkHistory(ctx))
 }
 
 func checkWindow() desktop.Check {

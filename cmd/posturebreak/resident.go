@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"os"
@@ -30,32 +32,39 @@ const (
 	appName     = "Posture Break"
 )
 
-// demonstration is what shows or tests the program faster than life. It is not for people who want to stretch.
-type demonstration struct{ speed float64 }
+// startFlags say how the program starts.
+type startFlags struct {
+	speed  float64 // shows or tests the program faster than life; not for people who want to stretch
+	hidden bool    // no window comes by itself
+}
 
-func (d *demonstration) flags(f *pflag.FlagSet) {
-	f.Float64Var(&d.speed, "speed", 1, "play stretches this many times faster (to show or test the program)")
+func (s *startFlags) flags(f *pflag.FlagSet) {
+	f.Float64Var(&s.speed, "speed", 1, "play stretches this many times faster (to show or test the program)")
+	f.BoolVar(&s.hidden, "hidden", false, "open no window, not even when the program runs already (for the start with the session)")
 }
 
 // start becomes the resident, or asks the one that runs to open its window.
-func start(cmd *cobra.Command, demo demonstration) error {
+func start(cmd *cobra.Command, how startFlags) error {
 	dir, err := desktop.RuntimeDir(programName)
 	if err != nil {
 		return fmt.Errorf("start: %w", err)
 	}
-	instance, err := claim(cmd, dir)
+	instance, err := claim(cmd, dir, how.hidden)
 	if err != nil || instance == nil {
 		return err
 	}
-	r := resident{log: slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil)), paths: store.UserPaths(), speed: demo.speed}
+	tail := &logTail{}
+	log := slog.New(slog.NewTextHandler(io.MultiWriter(cmd.ErrOrStderr(), tail), nil))
+	r := resident{log: log, tail: tail, paths: store.UserPaths(), how: how}
 	return errors.Join(r.run(cmd.Context(), instance.Listener()), instance.Release())
 }
 
 // resident is the program that waits in the tray: the parts of the loop, wired together.
 type resident struct {
 	log   *slog.Logger
+	tail  *logTail
 	paths store.Paths
-	speed float64
+	how   startFlags
 }
 
 func (r resident) run(ctx context.Context, commands net.Listener) error {
@@ -74,13 +83,15 @@ func (r resident) run(ctx context.Context, commands net.Listener) error {
 		r.log.Warn("the history could not be read; it was moved aside and a new one begun", "moved to", movedTo)
 	}
 	settings := store.NewSettings(r.paths.Settings)
+	_, err = os.Stat(r.paths.Settings)
+	first := errors.Is(err, fs.ErrNotExist)
 	rules, broken := r.rules(settings, catalogue)
 	alarm, err := desktop.NewAlarm()
 	if err != nil {
 		return fmt.Errorf("start: %w", err)
 	}
 	defer alarm.Close()
-	return r.loop(ctx, commands, parts{catalogue, history, settings, rules, alarm, broken, unread, movedTo})
+	return r.loop(ctx, commands, parts{catalogue, history, settings, rules, alarm, broken, unread, movedTo, first})
 }
 
 // parts are what the loop is made of.
@@ -93,6 +104,7 @@ type parts struct {
 	broken    error  // why the settings file cannot be used
 	unread    error  // why some stretches cannot be used
 	movedTo   string // where a damaged history was moved
+	first     bool   // there were no settings yet
 }
 
 // greeting is what the person should know at the start.
@@ -155,9 +167,12 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	defer players.Close()
 	resident := app.New(app.Parts{
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
-		Windows: windows{log: r.log}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history, Settings: p.settings,
+		Windows: windows{"break"}, Homes: windows{"home"}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history,
+		Archive: store.NewArchive(r.paths.Data), Settings: p.settings, Paths: r.paths, Broken: p.broken, Unread: p.unread,
+		Own:     func() []store.OwnStretch { return store.OwnStretches(r.paths.Stretches) },
+		Examine: examine, LogTail: r.tail.lines, Welcome: p.first, Hidden: r.how.hidden,
 		Stretches: func() (stretch.Catalogue, error) { return store.Catalogue(r.paths.Stretches) },
-		Icon:      r.icon(), Picture: stills{r.paths.Cache, r.log}.draw, Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.speed, Version: version,
+		Icon:      r.icon(), Picture: stills{r.paths.Cache, r.log}.draw, Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.how.speed, Version: version,
 	})
 	loop.Store(resident)
 	r.watch(ctx, resident, p)
@@ -210,16 +225,16 @@ func (r resident) zone() func() *time.Location {
 	}
 }
 
-// windows starts the window program.
-type windows struct{ log *slog.Logger }
+// windows starts the window program, to show one kind of window.
+type windows struct{ kind string }
 
-// Open starts a break window.
+// Open starts a window.
 func (w windows) Open(ctx context.Context, said func(link.Report), gone func(error)) (app.Window, error) {
 	path, err := desktop.FindWindow(windowName)
 	if err != nil {
 		return nil, fmt.Errorf("open window: %w", err)
 	}
-	child, err := link.StartChild(ctx, path, []string{"break"}, os.Stderr, said, gone)
+	child, err := link.StartChild(ctx, path, []string{w.kind}, os.Stderr, said, gone)
 	if err != nil {
 		return nil, fmt.Errorf("open window: %w", err)
 	}

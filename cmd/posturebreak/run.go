@@ -67,7 +67,7 @@ func exitCode(err error) int {
 }
 
 func rootCommand() *cobra.Command {
-	var demo demonstration
+	var how startFlags
 	root := &cobra.Command{
 		Use:   "posturebreak",
 		Short: "Reminds you to stretch, and shows you how",
@@ -77,19 +77,19 @@ func rootCommand() *cobra.Command {
 		Args:          usage(cobra.NoArgs),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return start(cmd, demo) },
+		RunE:          func(cmd *cobra.Command, _ []string) error { return start(cmd, how) },
 	}
 	root.SetVersionTemplate("posturebreak {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return marked{err, errUsage} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	demo.flags(root.Flags())
+	how.flags(root.Flags())
 	root.AddCommand(
 		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(), meetingCommand(),
 		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
 		doctorCommand(),
 	)
 	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand(), validateCommand(), newStretchCommand())
-	root.AddCommand(importCommand(), exportCommand())
+	root.AddCommand(importCommand(), exportCommand(), openCommand(), settingsCommand(), diagnosticsCommand())
 	return root
 }
 
