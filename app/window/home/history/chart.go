@@ -143,6 +143,7 @@ func (c *chart) TypedKey(e *fyne.KeyEvent) {
 		c.reach(len(c.plan.fields) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.choose()
+	default: // not ours
 	}
 }
 

@@ -50,6 +50,7 @@ func (r *resident) ask(request link.Request, done func(link.Reply)) {
 	case link.RestoreHistory:
 		r.summary.Deleted, r.summary.Total = 0, r.summary.Deleted
 		reply.Words = "Restored."
+	default: // done without a word
 	}
 	if done != nil {
 		done(reply)

@@ -91,6 +91,10 @@ func (p *Page) outcome(o link.OutcomeCount) (name, meaning string) {
 		return l.In("outcome", "Missed"), l.Say("Nobody answered, or the computer was off.")
 	case reminders.Held:
 		return l.In("outcome", "Held back"), l.Say("A call or a film took longer than the break could wait.")
+	case reminders.Muted:
+		return l.In("outcome", "Left out"), l.Say("You asked to leave a stretch or a region of the body out for a time.")
+	case reminders.Unmuted:
+		return l.In("outcome", "Taken back in"), l.Say("What was left out can be recommended again.")
 	}
 	return string(o.Outcome), ""
 }
