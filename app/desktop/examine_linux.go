@@ -59,6 +59,9 @@ func checkIdle(ctx context.Context, book *words.Book, part string) Check {
 
 // checkNotifications looks at the notification daemon, without starting one.
 func checkNotifications(ctx context.Context, book *words.Book, part string, conn *dbus.Conn) Check {
+	if sandboxed() {
+		return checkPortal(ctx, book, part, conn)
+	}
 	owner, err := ownerOf(ctx, conn, notifyName)
 	if err != nil {
 		return broken(part, book.Say("The session bus cannot be reached: %s.", err), book.Say("Log out and in again."))
@@ -76,6 +79,17 @@ func checkNotifications(ctx context.Context, book *words.Book, part string, conn
 		return limited(part, book.Say("%s shows notices without buttons.", server.Name), book.Say("Answer in the window or in the tray."))
 	}
 	return works(part, book.Say("%s %s can: %s.", server.Name, server.Version, book.Commas(server.Capabilities...)))
+}
+
+// checkPortal looks at what passes notices on from a sandbox. The bus may start it.
+func checkPortal(ctx context.Context, book *words.Book, part string, conn *dbus.Conn) Check {
+	var version dbus.Variant
+	err := conn.Object(portalName, portalPath).CallWithContext(ctx, getProperty, 0, portalNotice, "version").Store(&version)
+	if err != nil {
+		return broken(part, book.Say("The desktop portal does not pass notices on: %s.", err),
+			book.Say("Install xdg-desktop-portal and the part of it for your desktop."))
+	}
+	return works(part, book.Say("The desktop portal passes notices on, with buttons."))
 }
 
 func checkTray(ctx context.Context, book *words.Book, part string, conn *dbus.Conn) Check {

@@ -29,6 +29,10 @@ type shownNotice struct {
 
 // run obeys orders and hears answers until ctx is done.
 func (n *Notifications) run(ctx context.Context) {
+	if sandboxed() {
+		(&portalMessenger{Notifications: n, shown: make(map[string]Notice)}).run(ctx)
+		return
+	}
 	m := &messenger{Notifications: n, late: make(chan *dbus.Call), shown: make(map[string]shownNotice)}
 	// The daemon is looked up now, without starting it, so that status can name it before the first notice.
 	// What goes wrong here goes wrong again at the first notice, and is reported then.

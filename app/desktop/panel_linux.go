@@ -57,7 +57,7 @@ func colourScheme(ctx context.Context) uint32 {
 	}
 	defer closeQuietly(conn)
 	const settings = "org.freedesktop.portal.Settings"
-	portal := conn.Object("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop")
+	portal := conn.Object(portalName, portalPath)
 	for _, method := range []string{"ReadOne", "Read"} { // The former is newer.
 		var value dbus.Variant
 		err := portal.CallWithContext(ctx, settings+"."+method, dbus.FlagNoAutoStart,
