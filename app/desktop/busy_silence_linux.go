@@ -45,6 +45,10 @@ func isSilenced(ctx context.Context, conn *dbus.Conn, name string) (silenced boo
 		return xfceIsSilenced(ctx, conn)
 	case lower == "mako":
 		return makoIsSilenced(ctx)
+	case lower == "swaynotificationcenter":
+		const center = "org.erikreider.swaync.cc"
+		err = conn.Object(center, "/org/erikreider/swaync/cc").CallWithContext(ctx, center+".GetDnd", dbus.FlagNoAutoStart).Store(&silenced)
+		return silenced, err //nolint:wrapcheck // who asks names the daemon
 	case lower == "gnome-shell":
 		banners, err := output(ctx, "gsettings", "get", "org.gnome.desktop.notifications", "show-banners")
 		return strings.TrimSpace(banners) == "false", err

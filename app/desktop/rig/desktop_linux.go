@@ -109,13 +109,18 @@ func (d *Desktop) Eventually(what string, ok func() bool) {
 func (d *Desktop) Screenshot(name string) string {
 	d.t.Helper()
 	Need(d.t, "import")
+	path := d.picturePath(name)
+	d.Output("import", "-window", "root", path)
+	return path
+}
+
+// picturePath is where a picture of that name goes.
+func (d *Desktop) picturePath(name string) string {
 	folder := os.Getenv("POSTUREBREAK_SCREENSHOTS")
 	if folder == "" {
 		folder = d.Dir
 	}
-	path := filepath.Join(folder, name+".png")
-	d.Output("import", "-window", "root", path)
-	return path
+	return filepath.Join(folder, name+".png")
 }
 
 // Need skips the test when a program is not installed, or fails it where POSTUREBREAK_NEED_DESKTOP=1 says that all

@@ -11,9 +11,6 @@
 //	app := desk.Start("posturebreak")
 //	desk.Eventually("the window is up", func() bool { return desk.Try("xdotool", "search", "--name", "Break") == nil })
 //
-// On Debian the programs are in xvfb, dbus, openbox, x11-utils, xdotool, imagemagick, dunst, xfce4-notifyd, xfconf,
-// xfce4-panel and libglib2.0-bin; for the sensors also in xterm, mutter, sway, wtype, kwin-wayland, pulseaudio and pulseaudio-utils.
-//
-// The bus knows no services, so that no daemon starts by itself; Activatable adds one. Only Linux has all this, and so
-// the package is empty elsewhere.
+// On Debian the programs are those that `make setup-test` installs. The bus knows no services, so that no daemon starts by
+// itself; Activatable adds one. Only Linux has all this, and so the package is empty elsewhere.
 package rig

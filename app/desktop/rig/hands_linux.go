@@ -49,13 +49,18 @@ func (d *Desktop) Click(x, y, button int) {
 func (d *Desktop) Colour(x, y int) string {
 	d.t.Helper()
 	at := "1x1+" + strconv.Itoa(x) + "+" + strconv.Itoa(y)
-	text := d.Output("import", "-window", "root", "-crop", at, "+repage", "-depth", "8", "txt:-")
+	return d.colourIn(d.Output("import", "-window", "root", "-crop", at, "+repage", "-depth", "8", "txt:-"))
+}
+
+// colourIn finds the colour in what ImageMagick prints about one point.
+func (d *Desktop) colourIn(text string) string {
+	d.t.Helper()
 	for word := range strings.FieldsSeq(text) {
 		// A heading comes first, with a number sign and a space.
 		if strings.HasPrefix(word, "#") && len(word) >= len("#000000") {
 			return word[:len("#000000")]
 		}
 	}
-	d.t.Fatalf("no colour at %d,%d in %q", x, y, text)
+	d.t.Fatalf("no colour in %q", text)
 	return ""
 }

@@ -2,7 +2,9 @@ package rig
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -68,6 +70,51 @@ func (s *Sway) Env() []string {
 func (s *Sway) Start(program string, args ...string) *Process {
 	s.d.t.Helper()
 	return s.start(program, args...)
+}
+
+// Daemon starts a daemon that shows things in the session, and waits until it owns a name on the bus. Unlike the programs of
+// Start it runs as the test's own user, for the bus lets no other in.
+func (s *Sway) Daemon(program, name string) *Process {
+	s.d.t.Helper()
+	p := s.d.StartCommand(s.command(program))
+	s.d.awaitName(name)
+	return p
+}
+
+// Output runs a program in the session to its end and answers what it printed, without the last line break.
+func (s *Sway) Output(program string, args ...string) string {
+	s.d.t.Helper()
+	out, err := s.command(program, args...).CombinedOutput()
+	if err != nil {
+		s.d.t.Fatalf("%s %s: %v: %s", program, strings.Join(args, " "), err, out)
+	}
+	return strings.TrimRight(string(out), "\n")
+}
+
+// command prepares a program of the test's own user that shows things in the session.
+func (s *Sway) command(program string, args ...string) *exec.Cmd {
+	s.d.t.Helper()
+	cmd := s.d.Command(program, args...)
+	cmd.Env = append(s.Env(), "XDG_CURRENT_DESKTOP=sway", "GDK_BACKEND=wayland",
+		"GSETTINGS_BACKEND=memory") // for there is no service that keeps settings
+	return cmd
+}
+
+// Screenshot writes a picture of the session's screen, as [Desktop.Screenshot] does, and answers its path.
+func (s *Sway) Screenshot(name string) string {
+	s.d.t.Helper()
+	path := s.d.picturePath(name)
+	s.Output("grim", path)
+	return path
+}
+
+// Colour is the colour of one point of the session's screen, as ImageMagick writes it: "#00A000".
+func (s *Sway) Colour(x, y int) string {
+	s.d.t.Helper()
+	at := "1x1+" + strconv.Itoa(x) + "+" + strconv.Itoa(y)
+	path := filepath.Join(s.d.Dir, "point.png")
+	s.Output("grim", path)
+	return s.d.colourIn(s.d.Output("convert", path, "-crop", at, "+repage", "-depth", "8", "txt:-"))
 }
 
 // Type presses keys, as a person at a keyboard of this session does.
