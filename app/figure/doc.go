@@ -18,6 +18,6 @@
 // The package imports no window toolkit and nothing else of this program; its
 // sub-packages hold the parts: geom (algebra), skeleton (joints), posefile (the
 // file format), clip (movement), mesh (surfaces) and raster (pixels). To see
-// what a change does, run the tests with UPDATE_SHEETS=1 and look at
+// what a change does, run the tests with POSTUREBREAK_GOLDEN=write and look at
 // testdata/sheets.
 package figure

@@ -16,7 +16,7 @@ const sheetHeight = 128
 // The sheets are what the figures look like: both themes, the middle of every
 // movement and the pose it ends in. They are compared with tolerance, because Go
 // may fuse a multiplication and an addition on other processors. After a wanted
-// change, run the tests with UPDATE_SHEETS=1 and look at every sheet that changed.
+// change, run the tests with POSTUREBREAK_GOLDEN=write and look at every sheet that changed.
 func TestSheets(t *testing.T) {
 	for _, f := range all(t) {
 		t.Run(f.ID(), func(t *testing.T) {
@@ -24,7 +24,7 @@ func TestSheets(t *testing.T) {
 			cell := image.Pt(int(sheetHeight*f.Aspect()+.5), sheetHeight)
 			got := Sheet(f, 0, cell, []Theme{LightTheme(), DarkTheme()}, false)
 			path := filepath.Join("testdata", "sheets", f.ID()+".png")
-			if os.Getenv("UPDATE_SHEETS") != "" {
+			if os.Getenv("POSTUREBREAK_GOLDEN") == "write" {
 				save(t, path, got)
 			}
 			compare(t, readPNG(t, path), got)
@@ -54,7 +54,7 @@ func readPNG(t *testing.T, path string) *image.RGBA {
 	t.Helper()
 	r, err := os.Open(filepath.Clean(path))
 	if err != nil {
-		t.Fatalf("%v; run the tests with UPDATE_SHEETS=1 and look at it", err)
+		t.Fatalf("%v; run the tests with POSTUREBREAK_GOLDEN=write and look at it", err)
 	}
 	defer func() { _ = r.Close() }()
 	img, err := png.Decode(r)
@@ -79,7 +79,7 @@ func compare(t *testing.T, want, got *image.RGBA) {
 		}
 	}
 	if limit := len(want.Pix) / 4 / 500; different > limit {
-		t.Errorf("%d pixels differ from the sheet, %d may; if it should look different, run with UPDATE_SHEETS=1 and look", different, limit)
+		t.Errorf("%d pixels differ from the sheet, %d may; if it should look different, run with POSTUREBREAK_GOLDEN=write and look", different, limit)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/golden"
 	"posturebreak/reminders"
 )
 
@@ -182,4 +183,25 @@ func TestPageAsksOnlyWhenItIsSeen(t *testing.T) {
 	if last := r.asked[len(r.asked)-1]; last.Year != 2025 {
 		t.Errorf("another year asks %+v", last)
 	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, c := range []struct {
+		name, theme   string
+		scale         float64
+		width, height float32
+	}{
+		{"year-light", "light", 1, 780, 1300},
+		{"year-dark", "dark", 1, 780, 1300},
+		{"year-large", "light", 2, 700, 1600},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, w := layOut(t, lookOf(c.theme, c.scale), &resident{summary: aYear()}, c.width, c.height)
+			golden.Picture(t, c.name, w.Canvas().Capture())
+		})
+	}
+	t.Run("empty-light", func(t *testing.T) {
+		_, w := layOut(t, lookOf("light", 1), &resident{summary: link.Summary{Year: 2026}}, 780, 400)
+		golden.Picture(t, "empty-light", w.Canvas().Capture())
+	})
 }
