@@ -70,7 +70,7 @@ func (p *Page) planBars(bars []bar, size fyne.Size) plan {
 	room := (size.Width - left) / float32(len(bars))
 	width := min(room*(1-barGapShare), barWidest)
 	out.rules, out.labels = p.barScale(scale, left, top, size.Width)
-	free := left
+	free := p.textWidth(p.desk.Locale.Say("%d", 0)) + look.GapTiny // right of the nought
 	for i, b := range bars {
 		x := left + float32(i)*room + (room-width)/2
 		f := field{words: b.words, box: box{x, top, width, barsHeight}}
