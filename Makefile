@@ -101,7 +101,7 @@ fuzz: ## each fuzz test for FUZZTIME (10s)
 	done <<<"$$found"
 
 golden: ## write the expected pictures and layouts anew; look at the difference before you commit it
-	POSTUREBREAK_GOLDEN=write $(GO) test -count=1 -tags $(TAGS) ./app/figure/... ./app/window/...
+	POSTUREBREAK_GOLDEN=write $(GO) test -count=1 -tags $(TAGS) ./app/figure/... ./app/window/... ./reminders/stretch/...
 
 .PHONY: icons screenshots
 icons: ## render the icons from their SVG files

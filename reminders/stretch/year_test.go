@@ -1,7 +1,6 @@
 package stretch_test
 
 import (
-	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -13,7 +12,6 @@ import (
 )
 
 // update writes YEAR.md anew: go test ./reminders/stretch -run Year -args -update.
-var update = flag.Bool("update", false, "write YEAR.md anew")
 
 // person is one kind of user of whom a year is simulated.
 type person struct {
@@ -153,7 +151,7 @@ func TestAYear(t *testing.T) {
 		favourites.WriteString(y.favouriteRow())
 	}
 	page := yearHead + rows.String() + rhythmHead + rhythms.String() + favouriteHead + favourites.String()
-	if *update {
+	if os.Getenv("POSTUREBREAK_GOLDEN") == "write" {
 		if err := os.WriteFile("YEAR.md", []byte(page), 0o600); err != nil {
 			t.Fatal(err)
 		}
