@@ -11,7 +11,6 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
-// update writes YEAR.md anew: go test ./reminders/stretch -run Year -args -update.
 
 // person is one kind of user of whom a year is simulated.
 type person struct {
@@ -157,7 +156,7 @@ func TestAYear(t *testing.T) {
 		}
 	}
 	if kept, err := os.ReadFile("YEAR.md"); err != nil || string(kept) != page {
-		t.Errorf("YEAR.md is not what the year is, %v; write it anew with -update:\n%s", err, page)
+		t.Errorf("YEAR.md is not what the year is, %v; write it anew with make golden:\n%s", err, page)
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 const yearHead = `# A year of recommendations
 
 For each kind of person, a year of working days in which the first recommendation is always followed. Every third stretch feels good, every tenth hard; who has
-a sore shoulder lets it be left out for 7 days whenever it hurts. TestAYear plays it and writes this page (` + "`go test ./reminders/stretch -run AYear -args -update`" + `).
+a sore shoulder lets it be left out for 7 days whenever it hurts. TestAYear plays it and writes this page (` + "`make golden`" + `).
 
 Each direction has to come within its week, and nothing twice running.
 
