@@ -90,13 +90,38 @@ func TestAWindowThatLeavesByItselfIsGivenTime(t *testing.T) {
 	inOffice(t, func(_ *testing.T, w *world) {
 		w.until("10:00:00")
 		w.heard()
-		w.reports(link.Report{Did: link.Skip, Meaning: "hurts"})
+		w.reports(link.Report{Did: link.Skip, Meaning: "not-now"})
 		w.want("withdraw")
-		w.until("10:00:29")
+		w.until("10:00:04")
 		w.want()
-		w.until("10:00:31")
+		w.until("10:00:06")
 		w.want("close")
 		w.wantOutcomes(reminders.Skipped)
+	})
+}
+
+// TestItHurts holds that the window stays for the question, that its answer is kept, and that it does not stay for ever.
+func TestItHurts(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		w.until("10:00:00")
+		w.heard()
+		offer := w.see().offer
+		if offer.IfHurt.Area != offer.Stretch.Area || offer.IfHurt.For != stretch.RestAfterHurt {
+			t.Errorf("of %s it would be asked %+v", offer.Stretch.ID, offer.IfHurt)
+		}
+		w.reports(link.Report{Did: link.Skip, Meaning: "hurts"})
+		w.want("withdraw", "advise-break")
+		w.reports(link.Report{Did: link.LeaveOut, Area: offer.Stretch.Area})
+		w.wantOutcomes(reminders.Skipped, reminders.Muted)
+		for _, p := range w.app.Rules.Recommend(w.app.state.Memory, w.app.now(), "") {
+			if p.Stretch.Area == offer.Stretch.Area {
+				t.Errorf("%s is offered, and felt in the region that is left out", p.Stretch.ID)
+			}
+		}
+		w.until("10:01:59")
+		w.want()
+		w.until("10:02:01")
+		w.want("close")
 	})
 }
 

@@ -43,7 +43,7 @@ func (m reported) handle(ctx context.Context, a *App) {
 		a.shown.leaves = true
 		a.step(ctx, reminders.Snooze{For: m.Snooze})
 	case link.Skip:
-		a.shown.leaves = true
+		a.shown.leaves = reminders.Meaning(m.Meaning) != reminders.Hurts
 		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(m.Meaning)})
 	case link.Progress:
 		a.step(ctx, reminders.Progressed{Completed: m.Completed})
@@ -51,6 +51,8 @@ func (m reported) handle(ctx context.Context, a *App) {
 		a.step(ctx, reminders.Done{Completed: m.Completed})
 	case link.Felt:
 		a.step(ctx, reminders.Answered{Felt: m.Felt})
+	case link.LeaveOut:
+		a.step(ctx, reminders.Mute{Area: m.Area})
 	case link.Shown:
 		a.Log.Info("the window is on the screen", "after", time.Since(a.shown.opened).Round(time.Millisecond))
 	case link.Problem, link.Ask:

@@ -31,6 +31,8 @@ func (a *App) perform(ctx context.Context, effect reminders.Effect) {
 		a.tell(e.Break, link.Order{Do: link.BeginBreak})
 	case reminders.ThankBreak:
 		a.tell(e.Break, link.Order{Do: link.ThankBreak})
+	case reminders.AdviseBreak:
+		a.tell(e.Break, link.Order{Do: link.AdviseBreak})
 	case reminders.CloseBreak:
 		a.closeBreak(e.Break)
 	case reminders.MuteStretch:
@@ -131,6 +133,7 @@ func (a *App) offer(e reminders.OpenBreak) *link.Offer {
 		Timeline:    e.Timeline,
 		Why:         e.Why,
 		Begin:       e.Begin,
+		IfHurt:      e.IfHurt,
 		Waits:       s.Break.AnswerWithin.Std(),
 		Look:        a.look(),
 		StartsAfter: a.startsAfter(),
@@ -154,9 +157,8 @@ func (a *App) tell(breakID string, order link.Order) {
 	}
 }
 
-// leaving is how long a window may take to close by itself after the person has left the break in it. One that was told
-// that a stretch hurts shows what to do about that.
-const leaving = 30 * time.Second
+// leaving is how long a window may take to close by itself after the person has left the break in it.
+const leaving = 5 * time.Second
 
 func (a *App) closeBreak(breakID string) {
 	if a.shown == nil || a.shown.breakID != breakID {

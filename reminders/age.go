@@ -33,6 +33,11 @@ func (t *turn) age() {
 			t.shut()
 			t.Break = nil
 		}
+	case StageAdvised:
+		if waited >= adviceAtMost {
+			t.shut()
+			t.Break = nil
+		}
 	}
 }
 

@@ -250,5 +250,8 @@ func (t *turn) answered(felt stretch.Felt) {
 	e.At, e.Length, e.Felt = b.Since, b.Since.Sub(b.Started), felt
 	t.order(Record{e}) // the same entry with the answer: it is not counted twice
 	t.learn(e)
+	if felt == stretch.Hurt {
+		t.enter(StageAdvised)
+	}
 	t.explain("felt", "You said how it felt: "+string(felt)+".")
 }

@@ -33,6 +33,7 @@ type (
 		Why         string           // a sentence
 		Begin       bool             // start the timeline at once: the person asked for it
 		SnoozesLeft int
+		IfHurt      IfHurt // what to say and to ask when it hurts
 	}
 
 	// BeginBreak tells the open window to start the timeline.
@@ -40,6 +41,9 @@ type (
 
 	// ThankBreak tells the open window that the outcome is kept.
 	ThankBreak struct{ Break string }
+
+	// AdviseBreak tells the open window that the break was left because it hurts: it says what to do about that, and asks.
+	AdviseBreak struct{ Break string }
 
 	// CloseBreak closes the window of a break.
 	CloseBreak struct{ Break string }
@@ -65,6 +69,7 @@ func (Withdraw) effect()    {}
 func (OpenBreak) effect()   {}
 func (BeginBreak) effect()  {}
 func (ThankBreak) effect()  {}
+func (AdviseBreak) effect() {}
 func (CloseBreak) effect()  {}
 func (MuteStretch) effect() {}
 func (Unsettle) effect()    {}

@@ -17,6 +17,7 @@ func FuzzStep(f *testing.F) {
 	f.Add([]byte{0, 0, 1, 200, 7, 1, 8, 30, 1, 30, 9, 2, 2, 100})
 	f.Add([]byte{0, 0, 4, 3, 5, 60, 4, 1, 1, 120, 15, 1, 12, 20, 13, 1})
 	f.Add([]byte{0, 0, 3, 255, 1, 60, 3, 7, 1, 90, 16, 1, 0, 1})
+	f.Add([]byte{0, 0, 1, 60, 7, 5, 11, 9, 17, 3, 19, 3, 1, 200, 18, 7, 20, 7, 21, 3, 9, 3, 19, 3, 14, 1})
 	zone, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
 		f.Fatal(err)
@@ -53,7 +54,7 @@ type fuzzRun struct {
 // event makes an event of two bytes. The second is also how long it is after the last one.
 func (r *fuzzRun) event(kind, amount byte) Event {
 	n := time.Duration(amount)
-	switch kind % 18 {
+	switch kind % 24 {
 	case 0:
 		r.restart()
 		return Started{}
@@ -100,8 +101,28 @@ func (r *fuzzRun) event(kind, amount byte) Event {
 		return Answered{Felt: stretch.Good}
 	case 16:
 		return Relearnt{Today: Tally{Taken: int(amount)}}
+	case 17, 18, 19, 20, 21:
+		return r.answer(kind%24, amount)
 	default:
 		return Start{Stretch: "row"}
+	}
+}
+
+// answer makes an event of what the person says about a stretch.
+func (r *fuzzRun) answer(kind, amount byte) Event {
+	all := r.rules.Catalogue().All()
+	id, area := all[int(amount)%len(all)].ID, stretch.Areas()[int(amount)%len(stretch.Areas())]
+	switch kind {
+	case 17:
+		return Answered{Felt: stretch.Hurt}
+	case 18:
+		return Mute{Stretch: id, For: time.Duration(amount) * time.Hour}
+	case 19:
+		return Mute{Area: area}
+	case 20:
+		return Unmute{Name: id}
+	default:
+		return Unmute{Name: area}
 	}
 }
 
@@ -162,7 +183,7 @@ func (r *fuzzRun) perform(event Event, e Effect) {
 			r.t.Fatalf("%T: a window is closed that is not open", event)
 		}
 		r.open = false
-	case BeginBreak, ThankBreak:
+	case BeginBreak, ThankBreak, AdviseBreak:
 		if !r.open {
 			r.t.Fatalf("%T: %T without a window", event, e)
 		}

@@ -115,6 +115,7 @@ func (t *turn) window(begin bool) OpenBreak {
 		Why:         t.Break.Choice.Why,
 		Begin:       begin,
 		SnoozesLeft: max(0, t.rules.settings.Break.SnoozeLimit-t.Break.Snoozes),
+		IfHurt:      t.ifHurt(s),
 	}
 }
 
@@ -142,7 +143,7 @@ func (t *turn) startAnew(id string) {
 	if t.Break != nil {
 		t.close()
 	}
-	if t.Break == nil || t.Break.Stage == StageThanked {
+	if t.Break == nil || t.Break.over() {
 		t.Break = &Break{ID: entryID("", t.now), Due: t.now}
 	}
 	t.choose(id)
@@ -171,7 +172,7 @@ func (t *turn) snooze(by time.Duration) {
 		by = rules.Snooze[0].Std()
 	}
 	switch {
-	case b == nil || b.Stage == StageThanked:
+	case b == nil || b.over():
 		t.order(Refuse{"There is no break to put off."})
 		return
 	case b.Snoozes >= rules.SnoozeLimit:
@@ -190,7 +191,7 @@ func (t *turn) snooze(by time.Duration) {
 
 func (t *turn) skip(meaning Meaning) {
 	b := t.Break
-	if b == nil || b.Stage == StageThanked {
+	if b == nil || b.over() {
 		t.order(Refuse{"There is no break to skip."})
 		return
 	}
@@ -203,6 +204,10 @@ func (t *turn) skip(meaning Meaning) {
 	t.learn(entry)
 	t.record(entry)
 	t.explain("skipped", "You skipped the stretch: "+t.chosen().Name+".")
+	if meaning == Hurts && b.Window {
+		t.advise()
+		return
+	}
 	t.end()
 }
 
@@ -251,7 +256,7 @@ func (t *turn) windowLost(why string) {
 	}
 	b.Window = false
 	switch {
-	case b.Stage == StageThanked:
+	case b.over():
 		t.Break = nil
 	case b.Completed > 0:
 		t.complete()

@@ -1,6 +1,8 @@
 package reminders
 
 import (
+	"encoding/json"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
@@ -9,7 +11,7 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
-// recorder lets the core live through events, an hour after the other, and keeps what it records.
+// recorder lets the core live through events, each an hour after the other, and keeps what it records.
 type recorder struct {
 	rules   Rules
 	state   State
@@ -18,7 +20,10 @@ type recorder struct {
 	refused []string
 }
 
-func (r *recorder) do(events ...Event) {
+func (r *recorder) do(events ...Event) { r.during(time.Hour, events...) }
+
+// during lets so much time pass after each event.
+func (r *recorder) during(each time.Duration, events ...Event) {
 	for _, event := range events {
 		var effects []Effect
 		r.state, effects = r.rules.Step(r.state, r.at, event)
@@ -32,7 +37,7 @@ func (r *recorder) do(events ...Event) {
 			default:
 			}
 		}
-		r.at = r.at.Add(time.Hour)
+		r.at = r.at.Add(each)
 	}
 }
 
@@ -122,6 +127,48 @@ func TestUnmutingWhatTheSettingsMute(t *testing.T) {
 	if got := MutedForGood([]Entry{skipped, again}); len(got) > 0 {
 		t.Errorf("muted for good: %v, want none: it is wanted again", got)
 	}
+}
+
+// TestRelearningGivesTheSame holds, for any course of breaks and answers, that a state which was lost is learnt again as it was.
+func TestRelearningGivesTheSame(t *testing.T) {
+	c := catalogue(t)
+	for seed := range uint64(60) {
+		dice := rand.New(rand.NewPCG(seed, 3)) //nolint:gosec // random answers, not secrets
+		r := newRecorder(t, DefaultSettings())
+		for range 40 {
+			s := c.All()[dice.IntN(c.Len())]
+			area := stretch.Areas()[dice.IntN(len(stretch.Areas()))]
+			switch dice.IntN(8) {
+			case 0, 1, 2:
+				felt := []stretch.Felt{stretch.Good, stretch.Hard, stretch.Hurt}[dice.IntN(3)]
+				r.at = r.at.Add(15 * time.Minute)
+				r.during(5*time.Minute, Start{Stretch: s.ID}, Done{Completed: 1 + dice.IntN(20)})
+				r.during(5*time.Second, Answered{Felt: felt}, WindowLost{})
+			case 3:
+				r.during(time.Second, Start{Stretch: s.ID}, Skip{Meaning: Meanings()[dice.IntN(4)]}, WindowLost{})
+			case 4:
+				r.do(Mute{Stretch: s.ID, For: time.Duration(dice.IntN(100)) * time.Hour})
+			case 5:
+				r.do(Mute{Area: area})
+			case 6:
+				r.do(Unmute{s.ID})
+			case 7:
+				r.do(Unmute{area})
+			}
+		}
+		if got := r.rules.Relearn(r.history).Memory; asJSON(t, got) != asJSON(t, r.state.Memory) {
+			t.Fatalf("seed %d: from the history it is learnt as\n%s\nwant\n%s", seed, asJSON(t, got), asJSON(t, r.state.Memory))
+		}
+	}
+}
+
+func asJSON(t *testing.T, v any) string {
+	t.Helper()
+	text, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 // TestAMutedStretchIsNotOfferedLater holds that a break that was put off comes with another stretch.

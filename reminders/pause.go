@@ -58,7 +58,7 @@ func (t *turn) started() {
 	b.Window = false // it went with the program
 	waited := t.now.Sub(b.Since)
 	switch b.Stage {
-	case StageThanked:
+	case StageThanked, StageAdvised:
 		t.Break = nil
 	case StagePlaying:
 		t.leftOff()

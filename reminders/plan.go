@@ -43,7 +43,7 @@ func (t *turn) accrue(event Event) {
 
 // working says whether the time from at on counts as work.
 func (t *turn) working(at time.Time) bool {
-	onBreak := t.Break != nil && (t.Break.Stage == StagePlaying || t.Break.Stage == StageThanked)
+	onBreak := t.Break != nil && (t.Break.Stage == StagePlaying || t.Break.over())
 	return !t.Paused && !onBreak && t.AwaySince.IsZero() && t.rules.hours.Contains(at)
 }
 

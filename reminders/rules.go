@@ -17,6 +17,8 @@ const (
 	settleIn = time.Minute
 	// thanksAtMost: the window closes itself after 8 s; this is the net under it.
 	thanksAtMost = 30 * time.Second
+	// adviceAtMost: likewise for a window that says what to do about pain; it closes itself after 30 s.
+	adviceAtMost = 2 * time.Minute
 	// playAtMost: a stretch that was begun and never ended is given up; pausing it for a phone call is fine.
 	playAtMost = time.Hour
 	// givenAhead: a clock that is set back by less than this repeats nothing that was given. One that is set back by more was

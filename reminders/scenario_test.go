@@ -116,12 +116,16 @@ func told(effects []Effect) []string {
 			list = append(list, "begin")
 		case ThankBreak:
 			list = append(list, "thank")
+		case AdviseBreak:
+			list = append(list, "advise")
 		case CloseBreak:
 			list = append(list, "close")
 		case MuteStretch:
 			list = append(list, "mute")
 		case Record:
 			list = append(list, fmt.Sprintf("%s %s", e.Entry.Outcome, e.Entry.Due.Format("15:04")))
+		case Unsettle:
+			list = append(list, "unsettle")
 		case Refuse:
 			list = append(list, "refuse")
 		case Explain:

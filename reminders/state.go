@@ -50,6 +50,7 @@ const (
 	StageNoticed Stage = "noticed" // offered, not answered yet
 	StagePlaying Stage = "playing" // the stretch is being done
 	StageThanked Stage = "thanked" // over; the window still thanks
+	StageAdvised Stage = "advised" // over, because it hurt; the window says what to do about that
 )
 
 // Break is one break from the moment it falls due until its window is gone.

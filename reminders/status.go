@@ -87,6 +87,8 @@ func (t *turn) breakPhase() (Phase, string) {
 		return PhaseNoticed, "Offered: " + t.chosen().Name + "."
 	case StagePlaying:
 		return PhaseOnBreak, "Stretching: " + t.chosen().Name + "."
+	case StageAdvised:
+		return PhaseOnBreak, "It hurt: the window says what to do about that."
 	case StageThanked, StageSnoozed:
 	}
 	return PhaseOnBreak, "Well done."

@@ -419,7 +419,12 @@ func TestSkipTeaches(t *testing.T) {
 	s.do("Mon 10:01", Skip{Meaning: NotAgain}, "mute", "skipped 10:00", "close", "withdraw")
 	s.do("Mon 12:00", Woke{}, "notify", "open")
 	second := s.state.Break.Choice.Stretch
-	s.do("Mon 12:01", Skip{Meaning: Hurts}, "skipped 12:00", "close", "withdraw")
+	s.do("Mon 12:01", Skip{Meaning: Hurts}, "skipped 12:00", "withdraw", "advise")
+	s.do("Mon 12:02", Skip{Meaning: NotNow}, "refuse")
+	s.do("Mon 12:02", Answered{Felt: stretch.Good})
+	hurt, _ := catalogue(t).ByID(second)
+	s.do("Mon 12:02", Mute{Area: hurt.Area}, "muted 12:02")
+	s.do("Mon 12:04", Woke{}, "close")
 	if past := s.state.Memory.Stretches[second]; past.Hurt.IsZero() {
 		t.Errorf("that %s hurt is forgotten", second)
 	}
@@ -427,8 +432,8 @@ func TestSkipTeaches(t *testing.T) {
 		t.Error("a break without a stretch")
 	}
 	s.do("Mon 14:00", Woke{}, "notify", "open")
-	if third := s.state.Break.Choice.Stretch; third == second {
-		t.Errorf("%s hurt and comes again at once", third)
+	if third, _ := catalogue(t).ByID(s.state.Break.Choice.Stretch); third.ID == second || third.Area == hurt.Area {
+		t.Errorf("%s hurt and %s comes", second, third.ID)
 	}
 	s.do("Mon 14:01", Skip{Meaning: DidIt}, "skipped 14:00", "close", "withdraw")
 }

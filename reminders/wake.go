@@ -77,5 +77,7 @@ func (r Rules) wakeForBreak(w *waker, s State) {
 		w.consider(b.Since.Add(t.playing()))
 	case StageThanked:
 		w.consider(b.Since.Add(thanksAtMost))
+	case StageAdvised:
+		w.consider(b.Since.Add(adviceAtMost))
 	}
 }

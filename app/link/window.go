@@ -3,6 +3,7 @@ package link
 import (
 	"time"
 
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
 
@@ -27,10 +28,11 @@ type OrderKind string
 
 // The orders to a break window.
 const (
-	ShowBreak  OrderKind = "show-break"  // show this break; always the first order
-	BeginBreak OrderKind = "begin-break" // start the timeline: the break was started elsewhere
-	ThankBreak OrderKind = "thank-break" // the outcome is on disk: thank, ask how it felt, close after a moment
-	Close      OrderKind = "close"       // close now
+	ShowBreak   OrderKind = "show-break"   // show this break; always the first order
+	BeginBreak  OrderKind = "begin-break"  // start the timeline: the break was started elsewhere
+	ThankBreak  OrderKind = "thank-break"  // the outcome is on disk: thank, ask how it felt, close after a moment
+	AdviseBreak OrderKind = "advise-break" // the break was left because it hurts: say what to do about that, and ask
+	Close       OrderKind = "close"        // close now
 )
 
 // Offer is a break as the window shows it. The window needs no settings, no catalogue and no history of its own.
@@ -43,6 +45,7 @@ type Offer struct {
 	Snoozes     []time.Duration  `json:"snoozes"`  // the choices for later, the usual one first; empty when none is left
 	Waits       time.Duration    `json:"waits"`    // how long the resident waits for an answer
 	StartsAfter time.Duration    `json:"starts_after"`
+	IfHurt      reminders.IfHurt `json:"if_hurt"` // what to say and to ask when it hurts
 	Look        Look             `json:"look"`
 	Speed       float64          `json:"speed"` // 1 in life; demonstrations and tests play faster
 }
@@ -66,6 +69,7 @@ type Report struct {
 	Snooze    time.Duration `json:"snooze,omitempty"`    // with Snooze
 	Meaning   string        `json:"meaning,omitempty"`   // with Skip: see reminders.Meaning
 	Felt      stretch.Felt  `json:"felt,omitempty"`      // with Felt
+	Area      string        `json:"area,omitempty"`      // with LeaveOut: see reminders.IfHurt
 	Problem   string        `json:"problem,omitempty"`   // with Problem: for the log
 	Nr        int           `json:"nr,omitempty"`        // with Ask
 	Request   *Request      `json:"request,omitempty"`   // with Ask
@@ -76,14 +80,16 @@ func (r Report) version() int { return r.V }
 // ReportKind names a [Report].
 type ReportKind string
 
-// The reports of a break window. The resident answers Start with BeginBreak, and Finished with ThankBreak.
+// The reports of a break window. The resident answers Start with BeginBreak, Finished with ThankBreak,
+// and a Skip because it hurts with AdviseBreak.
 const (
-	Shown    ReportKind = "shown"    // the first frame is on the screen
-	Start    ReportKind = "start"    // the person pressed Start
-	Snooze   ReportKind = "snooze"   // later, by Snooze
-	Skip     ReportKind = "skip"     // not this time, for Meaning
-	Progress ReportKind = "progress" // Completed phases are done
-	Finished ReportKind = "finished" // the timeline is over, or was ended early with Completed phases done
-	Felt     ReportKind = "felt"     // how it felt, after the thanks
-	Problem  ReportKind = "problem"  // something went wrong that the resident should log
+	Shown    ReportKind = "shown"     // the first frame is on the screen
+	Start    ReportKind = "start"     // the person pressed Start
+	Snooze   ReportKind = "snooze"    // later, by Snooze
+	Skip     ReportKind = "skip"      // not this time, for Meaning
+	Progress ReportKind = "progress"  // Completed phases are done
+	Finished ReportKind = "finished"  // the timeline is over, or was ended early with Completed phases done
+	Felt     ReportKind = "felt"      // how it felt, after the thanks
+	LeaveOut ReportKind = "leave-out" // Area is to be left out for a while, because the stretch hurt
+	Problem  ReportKind = "problem"   // something went wrong that the resident should log
 )

@@ -110,8 +110,16 @@ func TestFeltButtons(t *testing.T) {
 	if len(*sent) != 1 || (*sent)[0].Felt != stretch.Hurt {
 		t.Errorf("got %+v, want that it hurt", *sent)
 	}
-	if !w.page.thanks.advice.Visible() || w.page.thanks.question.Visible() {
+	if !w.page.thanks.hurt.root.Visible() || w.page.thanks.question.Visible() {
 		t.Error("the advice does not take the place of the question")
+	}
+	leaveOut := w.page.thanks.hurt.question.Objects[1].(*fyne.Container).Objects[0]
+	test.Tap(leaveOut.(*button))
+	if len(*sent) != 2 || (*sent)[1].Did != link.LeaveOut || (*sent)[1].Area != "mid-back" {
+		t.Errorf("got %+v, want that the region is left out", *sent)
+	}
+	if w.page.thanks.hurt.question.Visible() || !w.page.thanks.hurt.noted.Visible() {
+		t.Error("the question stays after its answer")
 	}
 }
 

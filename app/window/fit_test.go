@@ -113,5 +113,7 @@ func scenes() map[string]func(testing.TB, offered) *session.Session {
 		"good":     at(127*time.Second, thanked(), answered(stretch.Good)),
 		"hurt":     at(127*time.Second, thanked(), answered(stretch.Hurt)),
 		"advice":   at(18*time.Second, hurtful()),
+		"left-out": at(18*time.Second, hurtful(), spared(session.LeftOut)),
+		"kept":     at(127*time.Second, thanked(), answered(stretch.Hurt), spared(session.Kept)),
 	}
 }

@@ -39,6 +39,7 @@ func twist() link.Offer {
 		Snoozes:     []time.Duration{10 * time.Minute, 5 * time.Minute, 30 * time.Minute},
 		Waits:       5 * time.Minute,
 		StartsAfter: 3 * time.Second,
+		IfHurt:      reminders.IfHurt{Area: "mid-back", For: stretch.RestAfterHurt, Gentler: "Standing side-bend"},
 		Look:        link.Look{Theme: "light", TextScale: 1},
 		Speed:       1,
 	}
@@ -95,6 +96,10 @@ func answered(f stretch.Felt) session.Event {
 
 func hurtful() session.Event {
 	return session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: reminders.Hurts}}
+}
+
+func spared(answer session.Spare) session.Event {
+	return session.Pressed{Choice: session.Choice{Do: session.LeaveOut, Spare: answer}}
 }
 
 func begun() session.Event   { return ordered(link.BeginBreak) }

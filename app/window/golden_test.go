@@ -18,6 +18,7 @@ func TestPictures(t *testing.T) {
 		{"hold", "dark"},
 		{"thanks", "dark"},
 		{"advice", "dark"},
+		{"left-out", "light"},
 	} {
 		t.Run(c.scene+"-"+c.theme, func(t *testing.T) {
 			o := twist()

@@ -19,7 +19,7 @@ type thanksPane struct {
 	achieved *parts.Prose
 	question *fyne.Container
 	noted    *parts.Prose
-	advice   *fyne.Container
+	hurt     *hurtPart
 	unsaved  *parts.Prose
 	source   *parts.Prose
 }
@@ -41,11 +41,9 @@ func newThanksPane(k look.Look, words book, a actor) *thanksPane {
 		newButton(k, a, plain, words.say(wordHard), session.Choice{Do: session.Answer, Felt: stretch.Hard}),
 		newButton(k, a, plain, words.say(wordHurt), session.Choice{Do: session.Answer, Felt: stretch.Hurt}))
 	p.question = parts.NewColumn(look.GapMedium, ask, answers)
-	advice := parts.NewProse(f.Body, c.Warning)
-	advice.Set(words.say(wordAdvice))
-	p.advice = parts.NewCard(look.GapLarge, warningBed(k), advice)
+	p.hurt = newHurtPart(k, words, a)
 	p.badge = look.NewBadge(k, look.IconCheck)
-	p.root = parts.NewColumn(look.GapHuge, p.badge, parts.NewColumn(look.GapSmall, p.title, p.achieved), p.question, p.noted, p.advice,
+	p.root = parts.NewColumn(look.GapHuge, p.badge, parts.NewColumn(look.GapSmall, p.title, p.achieved), p.question, p.noted, p.hurt.root,
 		parts.NewColumn(look.GapSmall, p.unsaved, p.source))
 	return p
 }
@@ -53,15 +51,14 @@ func newThanksPane(k look.Look, words book, a actor) *thanksPane {
 // show brings the pane up to the view.
 func (p *thanksPane) show(v session.View) {
 	words := p.words
-	hurt := v.State == session.Advised || v.Felt == stretch.Hurt
-	p.title.Set(p.headline(v, hurt))
+	p.title.Set(p.headline(v))
 	p.achieved.Set("")
-	if v.State == session.Thanked {
+	if v.State == session.Thanked && !v.Hurts {
 		p.achieved.Set(words.achieved(v))
 	}
 	parts.Show(p.question, v.State == session.Thanked && v.Felt == stretch.NotSaid && v.Completed > 0)
-	parts.Show(p.advice, hurt)
-	parts.Show(p.badge, !hurt && v.Completed > 0)
+	p.hurt.show(v)
+	parts.Show(p.badge, !v.Hurts && v.Completed > 0)
 	p.noted.Set(map[stretch.Felt]string{
 		stretch.Good: words.say(wordNotedGood),
 		stretch.Hard: words.say(wordNotedHard),
@@ -70,13 +67,16 @@ func (p *thanksPane) show(v session.View) {
 	if v.Note == session.UnsavedNote {
 		p.unsaved.Set(words.say(wordUnsaved))
 	}
-	p.source.Set(words.source(v.Offer.Stretch.Source))
+	p.source.Set("")
+	if !v.Hurts {
+		p.source.Set(words.source(v.Offer.Stretch.Source))
+	}
 	parts.Arrange(p.root)
 }
 
-func (p *thanksPane) headline(v session.View, hurt bool) string {
+func (p *thanksPane) headline(v session.View) string {
 	switch {
-	case hurt:
+	case v.Hurts:
 		return p.words.say(wordAdviceTitle)
 	case v.Completed == 0:
 		return p.words.say(wordThatsFine)

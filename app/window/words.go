@@ -54,6 +54,19 @@ const (
 	wordNotedHard        word = "thanks.noted.hard"
 	wordAdviceTitle      word = "advice.title"
 	wordAdvice           word = "advice.text"
+	wordLeaveOutMid      word = "advice.ask.mid-back"
+	wordLeaveOutUpper    word = "advice.ask.upper-back"
+	wordLeaveOutWhole    word = "advice.ask.whole-back"
+	wordLeaveOutShoulder word = "advice.ask.shoulders"
+	wordLeaveOutChest    word = "advice.ask.chest"
+	wordLeaveOutSide     word = "advice.ask.side"
+	wordLeaveOut         word = "advice.leave-out"
+	wordKeep             word = "advice.keep"
+	wordLeftOut          word = "advice.left-out"
+	wordKept             word = "advice.kept"
+	wordGentler          word = "advice.gentler"
+	wordGentlerLater     word = "advice.gentler-later"
+	wordGentlerNone      word = "advice.gentler-none"
 	wordSource           word = "thanks.source"
 	wordPublisher        word = "thanks.publisher"
 	wordExpert           word = "thanks.expert"
@@ -131,7 +144,20 @@ func english() book {
 		wordNotedGood:        "Good to hear. It will come back.",
 		wordNotedHard:        "Noted. Go gently; it will come less often.",
 		wordAdviceTitle:      "Stop when it hurts",
-		wordAdvice:           "A stretch may pull, but it must not hurt. Leave this one out for now. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch.",
+		wordAdvice:           "A stretch may pull, but it must not hurt. This one is left out for 7 days. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch.",
+		wordLeaveOutMid:      "Leave out your mid-back for 7 days?",
+		wordLeaveOutUpper:    "Leave out your upper back for 7 days?",
+		wordLeaveOutWhole:    "Leave out your whole back for 7 days?",
+		wordLeaveOutShoulder: "Leave out your shoulders for 7 days?",
+		wordLeaveOutChest:    "Leave out your chest for 7 days?",
+		wordLeaveOutSide:     "Leave out your sides for 7 days?",
+		wordLeaveOut:         "Leave out",
+		wordKeep:             "Keep",
+		wordLeftOut:          "Left out for 7 days. You can undo that under Stretches.",
+		wordKept:             "Kept. Only this one stretch is left out.",
+		wordGentler:          "Gentler, for the same movement: %s.",
+		wordGentlerLater:     "A gentler way, for when it no longer hurts: %s.",
+		wordGentlerNone:      "Nothing gentler for this movement fits here. This one comes back in its smallest dose.",
 		wordSource:           "Source: %s",
 		wordPublisher:        "Publisher: %s",
 		wordExpert:           "Expert: %s",

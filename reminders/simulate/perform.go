@@ -8,8 +8,12 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
-// thanks is how long a window thanks before it closes by itself.
-const thanks = 8 * time.Second
+const (
+	// thanks is how long a window thanks before it closes by itself.
+	thanks = 8 * time.Second
+	// advice is how long it says what to do about pain.
+	advice = 30 * time.Second
+)
 
 // window is the break window: it plays its stretch to the end, says so, thanks and closes.
 type window struct {
@@ -95,6 +99,8 @@ func (r *run) perform(effect reminders.Effect) {
 		r.window.begin(r.now)
 	case reminders.ThankBreak:
 		r.window.thanking, r.window.next = true, r.now.Add(thanks)
+	case reminders.AdviseBreak:
+		r.window.thanking, r.window.next = true, r.now.Add(advice)
 	case reminders.CloseBreak:
 		r.closed()
 	case reminders.MuteStretch:
@@ -108,8 +114,8 @@ func (r *run) perform(effect reminders.Effect) {
 		r.explain(e.Decision)
 	case reminders.Refuse:
 		r.tell(Line{Kind: Refused, Reason: e.Why})
-	case reminders.Withdraw:
-		// a notice that goes is no news
+	case reminders.Withdraw, reminders.Unsettle:
+		// a notice that goes is no news, and no script takes back what is muted
 	}
 }
 

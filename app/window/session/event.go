@@ -65,6 +65,7 @@ type Choice struct {
 	Later   time.Duration     // with Snooze: how long
 	Meaning reminders.Meaning // with Skip: why
 	Felt    stretch.Felt      // with Answer: how it felt
+	Spare   Spare             // with LeaveOut: the answer
 }
 
 // Verb names a [Choice].
@@ -84,7 +85,18 @@ const (
 	Skip
 	Snooze
 	Answer
-	Leave // close the thanks, or the advice
+	LeaveOut // say whether the region is left out that hurts
+	Leave    // close the thanks, or the advice
+)
+
+// Spare is the answer to whether the region is left out that hurts.
+type Spare int
+
+// The answers. NotAsked is for no answer yet.
+const (
+	NotAsked Spare = iota
+	LeftOut
+	Kept
 )
 
 // Key is a key that the window knows.

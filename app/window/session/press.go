@@ -23,6 +23,10 @@ func (s *Session) order(now time.Time, o link.Order) {
 		} else if s.note == UnsavedNote {
 			s.note = NoNote // late, but saved
 		}
+	case link.AdviseBreak:
+		if s.state != Advised && s.state != Closed {
+			s.advise(now)
+		}
 	case link.Close:
 		s.state = Closed
 	case link.ShowBreak:
@@ -62,7 +66,7 @@ func (s *Session) pressBefore(now time.Time, c Choice) {
 		if s.state == Playing || s.state == Paused {
 			s.steer(now, c.Do)
 		}
-	case Nothing, CloseMenu, Answer, Leave:
+	case Nothing, CloseMenu, Answer, LeaveOut, Leave:
 	}
 }
 
@@ -88,6 +92,11 @@ func (s *Session) skip(now time.Time, why reminders.Meaning) {
 		s.state = Closed
 		return
 	}
+	s.advise(now)
+}
+
+func (s *Session) advise(now time.Time) {
+	s.menu, s.note = Nothing, NoNote
 	s.state, s.until = Advised, now.Add(adviceStay)
 }
 
@@ -106,7 +115,7 @@ func (s *Session) steer(now time.Time, do Verb) {
 		s.jump(now, s.phase+1)
 	case Finish:
 		s.finish(now)
-	case Nothing, Start, OpenSkips, OpenSnoozes, CloseMenu, Skip, Snooze, Answer, Leave:
+	case Nothing, Start, OpenSkips, OpenSnoozes, CloseMenu, Skip, Snooze, Answer, LeaveOut, Leave:
 	}
 }
 
@@ -125,6 +134,8 @@ func (s *Session) pressAfter(now time.Time, c Choice) {
 	switch c.Do {
 	case Answer:
 		s.answer(now, c.Felt)
+	case LeaveOut:
+		s.leaveOut(now, c.Spare)
 	case Leave:
 		s.state = Closed
 	case Nothing, Start, Pause, Previous, Next, Finish, OpenSkips, OpenSnoozes, CloseMenu, Skip, Snooze:
@@ -142,4 +153,21 @@ func (s *Session) answer(now time.Time, felt stretch.Felt) {
 	if felt == stretch.Hurt {
 		s.until = now.Add(adviceStay)
 	}
+}
+
+// hurts says whether it is known that it hurts: then the window asks whether the region is to be left out.
+func (s *Session) hurts() bool {
+	return s.state == Advised || s.state == Thanked && s.felt == stretch.Hurt
+}
+
+// leaveOut tells whether the region that hurts is to be left out, once. Without an answer it is not: the stretch itself is.
+func (s *Session) leaveOut(now time.Time, answer Spare) {
+	if !s.hurts() || s.spare != NotAsked || s.offer.IfHurt.Area == "" {
+		return
+	}
+	s.spare = answer
+	if answer == LeftOut {
+		s.report(link.Report{Did: link.LeaveOut, Area: s.offer.IfHurt.Area})
+	}
+	s.until, s.hovered = now.Add(leftOutStay), time.Time{}
 }

@@ -26,6 +26,7 @@ func offer() link.Offer {
 	return link.Offer{
 		Break: "b7", Stretch: stretch.Stretch{ID: "cross-arm", Name: "Cross-arm stretch"}, Timeline: t,
 		Snoozes: []time.Duration{10 * time.Minute, 5 * time.Minute}, Speed: 1,
+		IfHurt: reminders.IfHurt{Area: "shoulders", For: stretch.RestAfterHurt, Gentler: "Chest opener"},
 	}
 }
 
@@ -97,6 +98,10 @@ func sameReports(t *testing.T, beat int, got, want []link.Report) {
 			t.Errorf("beat %d: got %+v, want %+v", beat, r, w)
 		}
 	}
+}
+
+func leaveOut(answer session.Spare) session.Event {
+	return session.Pressed{Choice: session.Choice{Do: session.LeaveOut, Spare: answer}}
 }
 
 func press(do session.Verb) session.Event {

@@ -14,11 +14,12 @@ import (
 var ErrOffer = errors.New("no break to show")
 
 const (
-	startAnswer  = time.Second     // a healthy resident answers Start in milliseconds; the person shall not wait for a sick one
-	thanksAnswer = 3 * time.Second // the resident writes to disk before it answers
-	thanksStay   = 8 * time.Second // long enough to read and answer
-	answeredStay = 3 * time.Second // after the answer there is one line left to read
-	adviceStay   = 20 * time.Second
+	startAnswer  = time.Second      // a healthy resident answers Start in milliseconds; the person shall not wait for a sick one
+	thanksAnswer = 3 * time.Second  // the resident writes to disk before it answers
+	thanksStay   = 8 * time.Second  // long enough to read and answer
+	answeredStay = 3 * time.Second  // after the answer there is one line left to read
+	adviceStay   = 30 * time.Second // there is a question to think about
+	leftOutStay  = 8 * time.Second  // after that answer there are the gentler one and the advice left to read
 	hoverStay    = 30 * time.Second // since the pointer has moved last
 	tickLapse    = 5 * time.Second  // no tick for so long: the machine slept, or this process was stopped
 	maxSpeed     = 1000             // faster than any demonstration
@@ -37,7 +38,7 @@ const (
 	Paused                 // the timeline stands still
 	Finishing              // the timeline is over, the resident has not answered yet
 	Thanked                // over; how it felt may be answered
-	Advised                // skipped because it hurts; the advice is shown
+	Advised                // left because it hurts; the advice is shown
 	Closed                 // nothing more to show
 )
 
@@ -55,6 +56,7 @@ type Session struct {
 	phase   int           // index of the phase that is played
 	done    []bool        // which phases were done to their end
 	felt    stretch.Felt
+	spare   Spare
 	shown   bool
 	hovered time.Time     // until when the pointer holds the window open
 	reports []link.Report // of the update that is under way

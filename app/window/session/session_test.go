@@ -100,8 +100,37 @@ func TestScenes(t *testing.T) {
 		"it hurts: the advice stays, then goes": {[]beat{
 			appeared, began,
 			{0, session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: reminders.Hurts}}, skipped(reminders.Hurts)},
-			{19 * s, session.Ticked{}, nil},
+			{29 * s, session.Ticked{}, nil},
+			{0, order(link.AdviseBreak), nil}, // the resident says so too
 		}, session.Advised},
+		"it hurts, said elsewhere": {[]beat{
+			appeared,
+			{0, press(session.OpenSkips), nil},
+			{0, order(link.AdviseBreak), nil},
+			{29 * s, session.Ticked{}, nil},
+			{0, leaveOut(session.LeftOut), []link.Report{{Did: link.LeaveOut, Area: "shoulders"}}},
+		}, session.Advised},
+		"nobody answers: the region stays in": {[]beat{
+			appeared,
+			{0, order(link.AdviseBreak), nil},
+			{30 * s, session.Ticked{}, nil},
+		}, session.Closed},
+		"it hurts: the region is left out, once": {[]beat{
+			appeared, began,
+			{0, session.Pressed{Choice: session.Choice{Do: session.Skip, Meaning: reminders.Hurts}}, skipped(reminders.Hurts)},
+			{1 * s, leaveOut(session.LeftOut), []link.Report{{Did: link.LeaveOut, Area: "shoulders"}}},
+			{1 * s, leaveOut(session.LeftOut), nil},
+			{7 * s, session.Ticked{}, nil},
+		}, session.Closed},
+		"it hurt: the region is kept": {[]beat{
+			appeared, began,
+			{0, press(session.Finish), []link.Report{finished(0)}},
+			{0, order(link.ThankBreak), nil},
+			{0, leaveOut(session.LeftOut), nil}, // nothing is known to hurt
+			{1 * s, session.Pressed{Choice: session.Choice{Do: session.Answer, Felt: stretch.Hurt}}, []link.Report{{Did: link.Felt, Felt: stretch.Hurt}}},
+			{1 * s, leaveOut(session.Kept), nil},
+			{1 * s, leaveOut(session.LeftOut), nil},
+		}, session.Thanked},
 		"closed by the window manager when offered": {[]beat{
 			appeared,
 			{0, session.Shut{}, skipped(reminders.NotNow)},

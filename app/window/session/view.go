@@ -29,6 +29,8 @@ type View struct {
 	Menu      Verb          // the list that is open: OpenSkips, OpenSnoozes or Nothing
 	Note      Note          //
 	Felt      stretch.Felt  // how it felt, once answered
+	Hurts     bool          // it is known that it hurts
+	Spare     Spare         // whether the region is left out, once answered
 	First     bool          // there is no phase before this one
 }
 
@@ -36,7 +38,7 @@ type View struct {
 func (s *Session) View() View {
 	v := View{
 		State: s.state, Offer: &s.offer, Elapsed: s.elapsed, Completed: s.completed(), Played: s.played(),
-		Menu: s.menu, Note: s.note, Felt: s.felt, First: s.phase == 0,
+		Menu: s.menu, Note: s.note, Felt: s.felt, Hurts: s.hurts(), Spare: s.spare, First: s.phase == 0,
 	}
 	v.Cue = s.cue()
 	for _, p := range s.offer.Timeline.Phases[min(s.phase+1, len(s.done)):] {

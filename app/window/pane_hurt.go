@@ -1,0 +1,80 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"posturebreak/app/window/look"
+	"posturebreak/app/window/parts"
+	"posturebreak/app/window/session"
+	"posturebreak/reminders"
+)
+
+// hurtPart is what the thanks pane has to say and to ask when it hurts: the advice, whether the region is left out, and what
+// asks less. The question is asked once; without an answer the region stays in.
+type hurtPart struct {
+	root     *fyne.Container
+	words    book
+	question *fyne.Container
+	ask      *parts.Prose
+	noted    *parts.Prose
+	gentler  *parts.Prose
+}
+
+func newHurtPart(k look.Look, words book, a actor) *hurtPart {
+	c, f := k.Colours, k.Fonts
+	p := &hurtPart{
+		words:   words,
+		ask:     parts.NewProse(f.Lead, c.Text).Strong().Within(3, f.Body),
+		noted:   parts.NewProse(f.Lead, c.Accent).Within(3, f.Body),
+		gentler: parts.NewProse(f.Body, c.Text).Within(4, f.Caption),
+	}
+	answers := container.New(&parts.Flow{Gap: look.GapSmall},
+		newButton(k, a, plain, words.say(wordLeaveOut), session.Choice{Do: session.LeaveOut, Spare: session.LeftOut}),
+		newButton(k, a, plain, words.say(wordKeep), session.Choice{Do: session.LeaveOut, Spare: session.Kept}))
+	p.question = parts.NewColumn(look.GapMedium, p.ask, answers)
+	advice := parts.NewProse(f.Body, c.Warning).Within(7, f.Caption)
+	advice.Set(words.say(wordAdvice))
+	p.root = parts.NewColumn(look.GapLarge, parts.NewCard(look.GapLarge, warningBed(k), advice), p.question, p.noted, p.gentler)
+	return p
+}
+
+// show brings the part up to the view.
+func (p *hurtPart) show(v session.View) {
+	parts.Show(p.root, v.Hurts)
+	if !v.Hurts {
+		return
+	}
+	question := p.words.leaveOut(v.Offer.IfHurt.Area)
+	p.ask.Set(question)
+	parts.Show(p.question, question != "" && v.Spare == session.NotAsked)
+	p.noted.Set(map[session.Spare]string{
+		session.LeftOut: p.words.say(wordLeftOut),
+		session.Kept:    p.words.say(wordKept),
+	}[v.Spare])
+	p.gentler.Set(p.words.gentler(v.Offer.IfHurt))
+}
+
+// leaveOut asks whether a region of the body is left out; "" for a region that nothing is known of.
+func (b book) leaveOut(area string) string {
+	key, known := map[string]word{
+		"mid-back": wordLeaveOutMid, "upper-back": wordLeaveOutUpper, "whole-back": wordLeaveOutWhole,
+		"shoulders": wordLeaveOutShoulder, "chest": wordLeaveOutChest, "side": wordLeaveOutSide,
+	}[area]
+	if !known {
+		return ""
+	}
+	return b.say(key)
+}
+
+// gentler says what asks less, or that nothing is known that does.
+func (b book) gentler(ask reminders.IfHurt) string {
+	switch {
+	case ask.Gentler == "":
+		return b.say(wordGentlerNone)
+	case ask.Later:
+		return b.say(wordGentlerLater, ask.Gentler)
+	default:
+		return b.say(wordGentler, ask.Gentler)
+	}
+}
