@@ -74,6 +74,7 @@ type Parts struct {
 	Archive   Archive
 	Settings  SettingsFile
 	Stretches Stretches // nil where they never change
+	Voices    Voices    // nil where only English is spoken
 	Own       func() []store.OwnStretch
 	Examine   func(context.Context, *words.Book) []desktop.Check // looks at the desktop, for seconds perhaps; nil where there is nothing to say
 	LogTail   func() []string                                    // the last lines of the log; nil where there are none
@@ -126,7 +127,9 @@ func New(p Parts) *App {
 	if p.Rest == nil {
 		p.Rest = func() {}
 	}
-	return &App{Parts: p, inbox: make(chan message, inboxSize), state: p.State}
+	a := &App{Parts: p, inbox: make(chan message, inboxSize), state: p.State}
+	a.adopt(p.Rules)
+	return a
 }
 
 // ErrAlarmBroken is returned by [App.Run] when there is no way to know the time.

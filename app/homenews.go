@@ -129,7 +129,7 @@ func (a *App) abouts(now time.Time, files map[string]ownFile) []link.About {
 	list := []link.About{}
 	all := a.Rules.Catalogue().All()
 	for i, about := range a.Rules.AboutAll(a.state, now) {
-		list = append(list, aboutOf(all[i], about, files[all[i].ID]))
+		list = append(list, aboutOf(a.voice().Book, all[i], about, files[all[i].ID]))
 	}
 	return list
 }
@@ -140,10 +140,10 @@ func mutedBy(code string) (link.MutedBy, bool) {
 	return by, ok
 }
 
-func aboutOf(s stretch.Stretch, a reminders.About, file ownFile) link.About {
+func aboutOf(b *words.Book, s stretch.Stretch, a reminders.About, file ownFile) link.About {
 	about := link.About{
 		Stretch: s, Ways: usualFirst(s.Ways(), a.Way.Variant), Origin: file.origin(), File: file.path, Favourite: a.Favourite,
-		Dose: a.Dose, Least: a.Least, Most: a.Most, DoseWords: doseWords(a.Way, a.Dose), Published: s.DoseWords(), Length: a.Length,
+		Dose: a.Dose, Least: a.Least, Most: a.Most, DoseWords: doseWords(b, a.Way, a.Dose), Published: s.DoseWords(b), Length: a.Length,
 		Every: a.Every, EveryOwn: a.EveryOwn, Adjusted: a.Fixed, Last: a.Last, Week: a.Week, Felt: a.Felt, Rank: a.Rank, Why: a.Why,
 	}
 	if by, muted := mutedBy(a.LeftOut.Code); muted {
@@ -153,7 +153,7 @@ func aboutOf(s stretch.Stretch, a reminders.About, file ownFile) link.About {
 }
 
 // doseWords says an amount as the dosage is said.
-func doseWords(s stretch.Stretch, a stretch.Amount) string {
+func doseWords(b *words.Book, s stretch.Stretch, a stretch.Amount) string {
 	exactly := func(published *stretch.Range, n int) *stretch.Range {
 		if n == 0 {
 			return published
@@ -162,7 +162,7 @@ func doseWords(s stretch.Stretch, a stretch.Amount) string {
 	}
 	s.Dose.Hold, s.Dose.Reps, s.Dose.Sets = exactly(s.Dose.Hold, a.Hold), exactly(s.Dose.Reps, a.Reps), exactly(s.Dose.Sets, a.Sets)
 	s.Cadence = nil
-	return s.DoseWords()
+	return s.DoseWords(b)
 }
 
 // usualFirst puts the way that the settings allow to the front.

@@ -71,7 +71,7 @@ func (m windowGone) handle(ctx context.Context, a *App) {
 		return // it was told to close
 	}
 	a.shown = nil
-	why := "It was closed."
+	why := a.voice().Say("It was closed.")
 	if m.err != nil {
 		why = sentence(m.err)
 		a.Log.Error("the window has ended", "error", m.err)
@@ -111,7 +111,7 @@ func (settingsChanged) handle(ctx context.Context, a *App) {
 	a.Broken = err
 	if err != nil {
 		a.Log.Error("the settings cannot be used; the last good ones stay in force", "error", err)
-		a.show(ctx, SettingsBroken(err))
+		a.show(ctx, SettingsBroken(a.voice(), err))
 		return
 	}
 	a.Notices.Withdraw(complaint)
@@ -119,19 +119,8 @@ func (settingsChanged) handle(ctx context.Context, a *App) {
 	a.step(ctx, reminders.SettingsChanged{})
 }
 
-// adopt puts rules in force, in the language of those before.
-func (a *App) adopt(rules reminders.Rules) { a.Rules = rules.Speaking(a.Rules.Locale()) }
-
 // complaint is the id of the notice about broken settings.
 const complaint = "settings"
-
-// SettingsBroken is the notice that says what is wrong with the settings file. It goes when the file is mended.
-func SettingsBroken(err error) desktop.Notice {
-	return desktop.Notice{
-		ID: complaint, Title: "The settings cannot be used", Keep: true,
-		Body: err.Error() + "\nThe last good settings stay in force.",
-	}
-}
 
 // asked is a command for the loop, with the place for its answer.
 type asked struct {

@@ -2,11 +2,12 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"posturebreak/app/link"
 	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // obey does what a command asks for and says in a sentence what was done. Why it was refused is in a.refused.
@@ -17,27 +18,27 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 		return ""
 	case link.Now:
 		a.step(ctx, reminders.Start{Stretch: r.Stretch})
-		return "Here comes a stretch: " + a.stretchName() + "."
+		return a.voice().Say("Here comes a stretch: %s.", a.stretchName())
 	case link.SnoozeNow:
 		a.step(ctx, reminders.Snooze{For: r.For})
-		return "The break is put off" + a.nextWords() + "."
+		return a.withNext(a.voice().Say("The break is put off."), words.Mark("The break is put off; the next break comes at %s."))
 	case link.SkipNow:
 		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(r.Meaning)})
-		return "The break is skipped."
+		return a.voice().Say("The break is skipped.")
 	case link.Unmute:
 		return a.unmute(ctx, r.Stretch)
 	case link.Pause:
 		return a.pause(ctx, r)
 	case link.Resume:
 		a.step(ctx, reminders.Unpause{})
-		return "Reminders are on again" + a.nextWords() + "."
+		return a.withNext(a.voice().Say("Reminders are on again."), words.Mark("Reminders are on again; the next break comes at %s."))
 	case link.Meeting:
 		return a.meet(ctx, r)
 	case link.Quit:
 		a.ending = true
-		return "Posture Break is ending."
+		return a.voice().Say("Posture Break is ending.")
 	}
-	a.refused = fmt.Sprintf("There is no command %q.", r.Do)
+	a.refused = a.voice().Say("There is no command %q.", r.Do)
 	return ""
 }
 
@@ -45,9 +46,9 @@ func (a *App) pause(ctx context.Context, r link.Request) string {
 	until := a.until(r)
 	a.step(ctx, reminders.Pause{Until: until})
 	if until.IsZero() {
-		return "Reminders are paused until you resume them."
+		return a.voice().Say("Reminders are paused until you resume them.")
 	}
-	return "Reminders are paused until " + reminders.MomentWords(until, a.now()) + "."
+	return a.voice().Say("Reminders are paused until %s.", a.voice().Moment(until, a.now()))
 }
 
 // meet passes on that the person is in a meeting; without a time, that it is over.
@@ -55,9 +56,9 @@ func (a *App) meet(ctx context.Context, r link.Request) string {
 	until := a.until(r)
 	a.step(ctx, reminders.Meet{Until: until})
 	if until.IsZero() {
-		return "The meeting is over" + a.nextWords() + "."
+		return a.withNext(a.voice().Say("The meeting is over."), words.Mark("The meeting is over; the next break comes at %s."))
 	}
-	return "You are in a meeting until " + reminders.MomentWords(until, a.now()) + "; a break waits for its end."
+	return a.voice().Say("You are in a meeting until %s; a break waits for its end.", a.voice().Moment(until, a.now()))
 }
 
 // until is the end of what a command asks for, in the person's zone; zero when it names none.
@@ -81,13 +82,13 @@ func (a *App) stretchName() string {
 	return s.Name
 }
 
-// nextWords is when the next break comes, to be put behind a sentence.
-func (a *App) nextWords() string {
+// withNext is a sentence about what was done; or, where another break is planned, the one that says when that comes.
+func (a *App) withNext(alone, next string) string {
 	now := a.now()
-	if next := a.Rules.NextAt(a.state, now); !next.IsZero() {
-		return "; the next break comes at " + reminders.MomentWords(next, now)
+	if at := a.Rules.NextAt(a.state, now); !at.IsZero() {
+		return a.voice().Say(next, a.voice().Moment(at, now))
 	}
-	return ""
+	return alone
 }
 
 // tomorrow is the midnight that begins tomorrow, for a pause until then.
@@ -100,5 +101,13 @@ func (a *App) tomorrow() time.Time {
 // unmute offers a stretch again, or what is felt in a region of the body: what the settings mute, and what hurt.
 func (a *App) unmute(ctx context.Context, name string) string {
 	a.step(ctx, reminders.Unmute{Name: name})
-	return name + " can be recommended again."
+	return a.voice().Say("This can be recommended again: %s.", a.nameOf(name))
+}
+
+// nameOf is what a stretch or a region of the body is called.
+func (a *App) nameOf(name string) string {
+	if s, ok := a.Rules.Catalogue().ByID(name); ok {
+		return s.Name
+	}
+	return stretch.AreaName(a.voice().Book, name)
 }

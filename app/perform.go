@@ -58,9 +58,9 @@ func (a *App) notify(ctx context.Context, n reminders.Notify) {
 		Body:    noticeBody(n),
 		Default: answerStart,
 		Actions: []desktop.Action{
-			{Key: answerStart, Label: "Start"},
-			{Key: answerSnooze, Label: "Snooze"},
-			{Key: answerSkip, Label: "Skip"},
+			{Key: answerStart, Label: a.voice().In("button", "Start")},
+			{Key: answerSnooze, Label: a.voice().In("button", "Snooze")},
+			{Key: answerSkip, Label: a.voice().In("button", "Skip")},
 		},
 		Picture: a.picture(),
 		Quiet:   n.Quiet,

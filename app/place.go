@@ -17,17 +17,17 @@ const (
 // placeItem lets the person say where they are. Without places in the settings there is nothing to choose.
 func (a *App) placeItem() desktop.TrayItem {
 	s := a.Rules.Settings()
-	item := desktop.TrayItem{ID: itemPlaces, Label: "Where I am"}
+	item := desktop.TrayItem{ID: itemPlaces, Label: a.voice().Say("Where I am")}
 	if len(s.Places) == 0 {
-		item.Label, item.Disabled = item.Label+" (no places in the settings)", true
+		item.Label, item.Disabled = a.voice().Say("Where I am (no places in the settings)"), true
 	}
 	for i, p := range s.Places {
 		item.Children = append(item.Children, desktop.TrayItem{
-			ID: placePrefix + strconv.Itoa(i), Label: p.Name, Checked: p.Name == s.Stretch.Place,
+			ID: placePrefix + strconv.Itoa(i), Label: a.voice().Text(p.Name), Checked: p.Name == s.Stretch.Place,
 		})
 	}
 	item.Children = append(item.Children, desktop.TrayItem{
-		ID: placePrefix + nowhere, Label: "Somewhere else", Checked: s.Stretch.Place == "",
+		ID: placePrefix + nowhere, Label: a.voice().Say("Somewhere else"), Checked: s.Stretch.Place == "",
 	})
 	return item
 }

@@ -6,6 +6,7 @@ import (
 
 	"posturebreak/app/desktop"
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 // Sensors tell what the person is doing. Watch does not wait; Ask may take [desktop.AskLimit], and is called on a goroutine
@@ -93,7 +94,7 @@ func (a *App) presence(now time.Time) reminders.Presence {
 		Locked:    a.attention.felt.Locked,
 		Typing:    a.attention.felt.Hands == desktop.HandsMove,
 	}
-	p.Busy, p.Detail = busiest(a.attention.findings)
+	p.Busy, p.Detail = busiest(a.attention.findings, a.voice().Book)
 	return p
 }
 
@@ -105,7 +106,7 @@ func inZone(t time.Time, zone *time.Location) time.Time {
 }
 
 // busiest is the first reason among the findings not to interrupt.
-func busiest(findings []desktop.Finding) (reminders.Busy, string) {
+func busiest(findings []desktop.Finding, book *words.Book) (reminders.Busy, string) {
 	busy := map[desktop.Concern]reminders.Busy{
 		desktop.Microphone:   reminders.InCall,
 		desktop.Camera:       reminders.InCall,
@@ -116,7 +117,7 @@ func busiest(findings []desktop.Finding) (reminders.Busy, string) {
 	}
 	for _, f := range findings {
 		if why, ok := busy[f.Concern]; ok && f.Verdict == desktop.Yes {
-			return why, f.Words(nil)
+			return why, f.Words(book)
 		}
 	}
 	return reminders.NotBusy, ""
@@ -198,7 +199,7 @@ func (a *App) nextAsk(due time.Time) time.Time {
 		if at.askedAt.Before(still) {
 			return still
 		}
-		if busy, _ := busiest(at.findings); busy != reminders.NotBusy {
+		if busy, _ := busiest(at.findings, nil); busy != reminders.NotBusy {
 			return at.askedAt.Add(askStill)
 		}
 	}

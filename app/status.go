@@ -46,5 +46,13 @@ func (a *App) status() *link.Status {
 
 // look is how windows are to look.
 func (a *App) look() link.Look {
-	return link.Look(a.Rules.Settings().Look) // the same, word for word: what a window cannot use is no setting of it
+	l, voice := a.Rules.Settings().Look, a.voice()
+	look := link.Look{
+		Theme: l.Theme, Contrast: l.Contrast, Motion: l.Motion, TextScale: l.TextScale, Person: l.Person, Place: l.Place,
+		Language: voice.Tag(), Clock: "24h", Week: voice.FirstDay().String(),
+	}
+	if voice.TwelveHours {
+		look.Clock = "12h"
+	}
+	return look
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 
-	"posturebreak/app/desktop"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
@@ -37,18 +36,10 @@ func (stretchesChanged) handle(ctx context.Context, a *App) {
 		a.Notices.Withdraw(stretchComplaint)
 	} else {
 		a.Log.Error("some stretches cannot be used", "error", broken)
-		a.show(ctx, StretchesBroken(broken))
+		a.show(ctx, StretchesBroken(a.voice(), broken))
 	}
 	a.step(ctx, reminders.SettingsChanged{})
 }
 
 // stretchComplaint is the id of the notice about broken stretch files.
 const stretchComplaint = "stretches"
-
-// StretchesBroken is the notice that says what is wrong with the person's own stretches. It goes when they are mended.
-func StretchesBroken(err error) desktop.Notice {
-	return desktop.Notice{
-		ID: stretchComplaint, Title: "A stretch of yours cannot be used", Keep: true,
-		Body: err.Error() + "\nAll others are in use.",
-	}
-}

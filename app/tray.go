@@ -35,7 +35,7 @@ func (a *App) showTray(now time.Time) {
 		return
 	}
 	s := a.Rules.Status(a.state, now)
-	line := nextLine(s, now)
+	line := a.nextLine(s, now)
 	a.Tray.Set(desktop.TrayState{
 		Icon:    trayIcon(s, now),
 		Tooltip: "Posture Break\n" + line,
@@ -60,47 +60,48 @@ func trayIcon(s reminders.Status, now time.Time) desktop.TrayIcon {
 }
 
 // nextLine is the first line of the menu: what is going on, or when the next break comes.
-func nextLine(s reminders.Status, now time.Time) string {
+func (a *App) nextLine(s reminders.Status, now time.Time) string {
 	switch s.Phase {
 	case reminders.PhaseNoticed, reminders.PhaseOnBreak, reminders.PhaseHeld, reminders.PhasePaused:
-		return strings.TrimSuffix(s.Reason, ".")
+		return strings.TrimRight(s.Reason, ".。")
 	case reminders.PhaseWorking, reminders.PhaseAway, reminders.PhaseOffHours:
 	}
 	if s.Next == nil {
-		return "No break is planned"
+		return a.voice().Say("No break is planned")
 	}
-	line := "Next break " + reminders.MomentWords(s.Next.At, now)
-	if s.Next.Title != "" {
-		line += ": " + s.Next.Title
+	at := a.voice().Moment(s.Next.At, now)
+	if s.Next.Title == "" {
+		return a.voice().Say("Next break %s", at)
 	}
-	return line
+	return a.voice().Say("Next break %s: %s", at, s.Next.Title)
 }
 
 func (a *App) trayItems(s reminders.Status, line string) []desktop.TrayItem {
+	voice := a.voice()
 	noticed := s.Phase == reminders.PhaseNoticed
 	waits := noticed || s.Phase == reminders.PhaseHeld
 	paused := s.Phase == reminders.PhasePaused
 	return []desktop.TrayItem{
 		{ID: itemNext, Label: line, Disabled: true},
 		{Separator: true},
-		{ID: itemNow, Label: "Stretch now", Disabled: s.Phase == reminders.PhaseOnBreak},
-		{ID: itemChoose, Label: "Choose a stretch", Children: a.choices()},
+		{ID: itemNow, Label: voice.Say("Stretch now"), Disabled: s.Phase == reminders.PhaseOnBreak},
+		{ID: itemChoose, Label: voice.Say("Choose a stretch"), Children: a.choices()},
 		a.placeItem(),
-		{ID: answerSnooze, Label: "Snooze this break", Disabled: !waits},
-		{ID: answerSkip, Label: "Skip this break", Disabled: !waits},
+		{ID: answerSnooze, Label: voice.Say("Snooze this break"), Disabled: !waits},
+		{ID: answerSkip, Label: voice.Say("Skip this break"), Disabled: !waits},
 		{Separator: true},
 		a.meetingItem(),
-		{ID: itemPause, Label: "Pause reminders", Disabled: paused, Children: []desktop.TrayItem{
-			{ID: itemPause30, Label: "For 30 minutes"},
-			{ID: itemPause60, Label: "For 1 hour"},
-			{ID: itemPause120, Label: "For 2 hours"},
-			{ID: itemTomorrow, Label: "Until tomorrow"},
-			{ID: itemUntilTold, Label: "Until I resume"},
+		{ID: itemPause, Label: voice.Say("Pause reminders"), Disabled: paused, Children: []desktop.TrayItem{
+			{ID: itemPause30, Label: voice.Count(30, "For %d minute", "For %d minutes")},
+			{ID: itemPause60, Label: voice.Count(1, "For %d hour", "For %d hours")},
+			{ID: itemPause120, Label: voice.Count(2, "For %d hour", "For %d hours")},
+			{ID: itemTomorrow, Label: voice.Say("Until tomorrow")},
+			{ID: itemUntilTold, Label: voice.Say("Until I resume")},
 		}},
-		{ID: itemResume, Label: "Resume reminders", Disabled: !paused},
+		{ID: itemResume, Label: voice.Say("Resume reminders"), Disabled: !paused},
 		{Separator: true},
-		{ID: itemOpen, Label: "Open"},
-		{ID: itemQuit, Label: "Quit Posture Break"},
+		{ID: itemOpen, Label: voice.In("menu", "Open")},
+		{ID: itemQuit, Label: voice.Say("Quit Posture Break")},
 	}
 }
 
@@ -114,15 +115,16 @@ func meetings() map[string]time.Duration {
 
 // meetingItem is the menu for a meeting that no sensor can know of.
 func (a *App) meetingItem() desktop.TrayItem {
-	label, until := "In a meeting", a.state.Meeting
+	voice, until := a.voice(), a.state.Meeting
+	label := voice.Say("In a meeting")
 	if !until.IsZero() {
-		label += " until " + reminders.MomentWords(until.In(a.Zone()), a.now())
+		label = voice.Say("In a meeting until %s", voice.Moment(until.In(a.Zone()), a.now()))
 	}
 	return desktop.TrayItem{ID: itemMeeting, Label: label, Children: []desktop.TrayItem{
-		{ID: meetingPrefix + "30m", Label: "For 30 minutes"},
-		{ID: meetingPrefix + "1h", Label: "For 1 hour"},
-		{ID: meetingPrefix + "2h", Label: "For 2 hours"},
-		{ID: meetingPrefix + "over", Label: "It is over", Disabled: until.IsZero()},
+		{ID: meetingPrefix + "30m", Label: voice.Count(30, "For %d minute", "For %d minutes")},
+		{ID: meetingPrefix + "1h", Label: voice.Count(1, "For %d hour", "For %d hours")},
+		{ID: meetingPrefix + "2h", Label: voice.Count(2, "For %d hour", "For %d hours")},
+		{ID: meetingPrefix + "over", Label: voice.Say("It is over"), Disabled: until.IsZero()},
 	}}
 }
 

@@ -17,3 +17,8 @@ var Figures embed.FS
 //
 //go:embed icons/*.png
 var Icons embed.FS
+
+// Translations is every language that the program speaks: translations/*.json. en.json is what they are translations of.
+//
+//go:embed translations/*.json
+var Translations embed.FS

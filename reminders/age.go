@@ -1,7 +1,6 @@
 package reminders
 
 import (
-	"fmt"
 	"math"
 	"time"
 )
@@ -22,7 +21,7 @@ func (t *turn) age() {
 		}
 	case StageNoticed:
 		if waited >= t.rules.settings.Break.AnswerWithin.Std() {
-			t.giveUp("Nobody answered.")
+			t.giveUp(t.rules.voice.Say("Nobody answered."))
 		}
 	case StagePlaying:
 		if waited >= t.playing() {
@@ -50,11 +49,11 @@ func (t *turn) ageHeld() {
 	case t.wasAway(t.now):
 		t.endNaturally()
 	case t.offHours():
-		t.giveUpHeld("your working hours were over.")
+		t.giveUpHeld(t.rules.voice.Say("your working hours were over."))
 	case why == "" && waited <= rules.HoldLimit.Std():
 		t.offer(false)
 	case why == "":
-		t.giveUpHeld("the computer slept or the program was off.")
+		t.giveUpHeld(t.rules.voice.Say("the computer slept or the program was off."))
 	case waited >= rules.HoldLimit.Std():
 		t.giveUpHeld(why)
 	case t.Presence.Busy == NotBusy && !t.inMeeting() && waited >= rules.TypingLimit.Std():
@@ -78,9 +77,9 @@ func (t *turn) endNaturally() {
 // giveUpHeld ends a break that was held back for too long.
 func (t *turn) giveUpHeld(why string) {
 	entry := t.entry(Held)
-	entry.Reason = "Held back until it was too late: " + why
+	entry.Reason = t.rules.voice.Say("Held back until it was too late: %s", why)
 	t.record(entry)
-	t.explain("given-up", fmt.Sprintf("The break of %s was held back for too long: %s", clockTime(t.Break.Due), why))
+	t.explain("given-up", t.rules.voice.Say("The break of %s was held back for too long: %s", t.rules.voice.Clock(t.Break.Due), why))
 	t.Break = nil
 }
 
@@ -92,10 +91,10 @@ func (t *turn) ageSnoozed() {
 	case t.wasAway(b.Until):
 		t.endNaturally()
 	case late || t.offHours():
-		t.giveUp("The time to ask again had passed.")
+		t.giveUp(t.rules.voice.Say("The time to ask again had passed."))
 	case t.obstacle() != "":
 		t.enter(StageHeld)
-		t.explain("held", "The break waits: "+t.obstacle())
+		t.explain("held", t.rules.voice.Say("The break waits: %s", t.obstacle()))
 	default:
 		t.offer(false)
 	}
@@ -109,7 +108,7 @@ func (t *turn) giveUp(why string) {
 		entry := t.entry(Missed)
 		entry.Reason = why
 		t.record(entry)
-		t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", clockTime(b.Due), why))
+		t.explain("missed", t.rules.voice.Say("The break of %s was missed. %s", t.rules.voice.Clock(b.Due), why))
 	}
 	t.Break = nil
 }
@@ -136,7 +135,7 @@ func (t *turn) giveUpPlaying() {
 // leftOff ends a stretch that nobody ended: what was done of it counts.
 func (t *turn) leftOff() {
 	if t.Break.Completed == 0 {
-		t.giveUp("It was begun and left.")
+		t.giveUp(t.rules.voice.Say("It was begun and left."))
 		return
 	}
 	t.shut()

@@ -2,7 +2,6 @@ package reminders
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -63,7 +62,7 @@ func (r Rules) allowed() stretch.Setting {
 var forGood = time.Date(9999, time.January, 1, 0, 0, 0, 0, time.UTC)
 
 func (r Rules) options() stretch.Options {
-	return stretch.Options{Breath: r.settings.Break.Breath.Std()}
+	return stretch.Options{Breath: r.settings.Break.Breath.Std(), Book: r.voice.Book}
 }
 
 // seed breaks ties between equal stretches: the same for the same hour, so that asking twice answers the same.
@@ -108,17 +107,19 @@ func (t *turn) choose(id string) {
 }
 
 // nothingLeft is what is said where all stretches are muted, hurt or impossible.
-const nothingLeft = "No stretch is left to recommend: posturebreak why says why."
+func (t *turn) nothingLeft() string {
+	return t.rules.voice.Say("No stretch is left to recommend: posturebreak why says why.")
+}
 
 // offerNothing reminds of a break for which no stretch is left. There is nothing to show in a window, but one can get up.
 func (t *turn) offerNothing() {
 	b := t.Break
 	t.LastBreak, t.LastBy = t.now, b.Reminder
-	t.order(Notify{Break: b.ID, Title: t.title(), Body: "Stand up and move a little. " + nothingLeft})
+	t.order(Notify{Break: b.ID, Title: t.title(), Body: t.rules.voice.Say("Stand up and move a little. %s", t.nothingLeft())})
 	entry := t.entry(Missed)
-	entry.Reason = nothingLeft
+	entry.Reason = t.nothingLeft()
 	t.record(entry)
-	t.explain("nothing-left", nothingLeft)
+	t.explain("nothing-left", t.nothingLeft())
 	t.Break = nil
 }
 
@@ -127,7 +128,7 @@ func (t *turn) refusedForNothing() bool {
 	if t.Break.Choice.Stretch != "" {
 		return false
 	}
-	t.order(Refuse{nothingLeft})
+	t.order(Refuse{t.nothingLeft()})
 	t.Break = nil
 	return true
 }
@@ -136,7 +137,7 @@ func (t *turn) refusedForNothing() bool {
 func (t *turn) asked(id string) Choice {
 	entry, _ := t.rules.catalogue.ByID(id)
 	way, line := t.rules.setting.Asked(entry, t.Memory)
-	return Choice{Stretch: id, Variant: way.Variant, Amount: line.Amount, Why: "You asked for it."}
+	return Choice{Stretch: id, Variant: way.Variant, Amount: line.Amount, Why: t.rules.voice.Say("You asked for it.")}
 }
 
 // chosen is the stretch of the break.
@@ -222,19 +223,29 @@ func (t *turn) learn(e Entry) {
 	s, _ := t.rules.catalogue.ByID(e.Stretch)
 	switch {
 	case after.Hurt.After(before.Hurt):
-		t.explain("spared", fmt.Sprintf("%s is left out for 7 days, because it hurt. %s", s.Name, hurtAdvice))
+		t.explain("spared", t.rules.voice.Say("%s is left out for 7 days, because it hurt. See a professional when pain is intense or stays.", s.Name))
 	case after.Level > before.Level:
-		t.explain("more", fmt.Sprintf("%s felt good three times running: next time there is a little more of it.", s.Name))
+		t.explain("more", t.rules.voice.Say("%s felt good three times running: next time there is a little more of it.", s.Name))
 	case after.Level < before.Level:
-		t.explain("less", fmt.Sprintf("%s felt hard: next time there is a little less of it.", s.Name))
+		t.explain("less", t.rules.voice.Say("%s felt hard: next time there is a little less of it.", s.Name))
 	}
 	if e.Outcome == Skipped && e.Meaning == NotAgain {
 		t.order(MuteStretch{e.Stretch})
 	}
 }
 
-// hurtAdvice is what the sources say about pain.
-const hurtAdvice = "See a professional when pain is intense or stays."
+func (t *turn) feltWords(felt stretch.Felt) string {
+	switch felt {
+	case stretch.Good:
+		return t.rules.voice.Say("You said how it felt: good.")
+	case stretch.Hard:
+		return t.rules.voice.Say("You said how it felt: hard.")
+	case stretch.Hurt:
+		return t.rules.voice.Say("You said how it felt: it hurt.")
+	case stretch.NotSaid:
+	}
+	return t.rules.voice.Say("You did not say how it felt.")
+}
 
 // answered keeps how the stretch felt that was just done. Of two answers the first counts; but that it hurts may be said
 // after any.
@@ -253,5 +264,5 @@ func (t *turn) answered(felt stretch.Felt) {
 	if felt == stretch.Hurt {
 		t.enter(StageAdvised)
 	}
-	t.explain("felt", "You said how it felt: "+string(felt)+".")
+	t.explain("felt", t.feltWords(felt))
 }

@@ -26,7 +26,7 @@ func (t *turn) moveClock(event Event) {
 	}
 	t.AwaySince, t.BackAt = shift(t.AwaySince, by), shift(t.BackAt, by)
 	t.takeBack()
-	t.explain("clock-moved", "The clock was set "+direction(by)+"; the plan was made anew.")
+	t.explain("clock-moved", t.movedWords(by))
 }
 
 // takeBack forgets the settled times that lie far ahead after the clock was set: a clock that was wrong by days gave them,
@@ -43,11 +43,12 @@ func (t *turn) takeBack() {
 	}
 }
 
-func direction(by time.Duration) string {
+func (t *turn) movedWords(by time.Duration) string {
+	length := t.rules.voice.Short(by.Abs())
 	if by < 0 {
-		return "back by " + Duration(-by.Round(time.Second)).String()
+		return t.rules.voice.Say("The clock was set back by %s; the plan was made anew.", length)
 	}
-	return "forward by " + Duration(by.Round(time.Second)).String()
+	return t.rules.voice.Say("The clock was set forward by %s; the plan was made anew.", length)
 }
 
 // shift moves a moment; the zero time stays what it is.

@@ -1,7 +1,6 @@
 package reminders
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -65,7 +64,7 @@ func (t *turn) come(r rule, first time.Time) []time.Time {
 // pass records the planned times that were overtaken by a later one. They are many lines in the history and one in the
 // journal.
 func (t *turn) pass(r rule, times []time.Time) {
-	const why = "Nobody could be asked at that time: the computer slept or the program was off."
+	why := t.rules.voice.Say("Nobody could be asked at that time: the computer slept or the program was off.")
 	var missed []time.Time
 	for _, planned := range times {
 		if c := (candidate{r, planned}); !t.silenced(planned) && !t.absorbed(c) {
@@ -76,10 +75,10 @@ func (t *turn) pass(r rule, times []time.Time) {
 	switch len(missed) {
 	case 0:
 	case 1:
-		t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", MomentWords(missed[0], t.now), why))
+		t.explain("missed", t.rules.voice.Say("The break of %s was missed. %s", t.rules.voice.Moment(missed[0], t.now), why))
 	default:
-		t.explain("missed", fmt.Sprintf("%d breaks from %s to %s were missed. %s", len(missed),
-			dateWords(missed[0]), dateWords(missed[len(missed)-1]), why))
+		t.explain("missed", t.rules.voice.Count(len(missed), "%d break from %s to %s was missed. %s", "%d breaks from %s to %s were missed. %s",
+			t.rules.voice.DateTime(missed[0]), t.rules.voice.DateTime(missed[len(missed)-1]), why))
 	}
 }
 
@@ -90,7 +89,7 @@ func (c candidate) missed(why string) Entry {
 
 func (t *turn) miss(c candidate, why string) {
 	t.record(c.missed(why))
-	t.explain("missed", fmt.Sprintf("The break of %s was missed. %s", clockTime(c.planned), why))
+	t.explain("missed", t.rules.voice.Say("The break of %s was missed. %s", t.rules.voice.Clock(c.planned), why))
 }
 
 // silenced says whether a planned time lies in the pause that is on.
@@ -113,16 +112,16 @@ func (t *turn) settleOne(c candidate) {
 	switch {
 	case t.silenced(c.planned):
 		t.give(c.rule, c.planned)
-		t.explain("paused", fmt.Sprintf("The break of %s was left out, because reminders were paused.", clockTime(c.planned)))
+		t.explain("paused", t.rules.voice.Say("The break of %s was left out, because reminders were paused.", t.rules.voice.Clock(c.planned)))
 	case t.absorbed(c):
 		t.give(c.rule, c.planned)
-		t.explain("together", fmt.Sprintf("The break of %s was part of the one beside it.", clockTime(c.planned)))
+		t.explain("together", t.rules.voice.Say("The break of %s was part of the one beside it.", t.rules.voice.Clock(c.planned)))
 	case t.wasAway(c.planned):
 		t.give(c.rule, c.planned)
 		t.natural(c)
 	case late:
 		t.leave(c.rule, c.planned)
-		t.miss(c, "It was noticed too late to offer it.")
+		t.miss(c, t.rules.voice.Say("It was noticed too late to offer it."))
 	default:
 		t.give(c.rule, c.planned)
 		t.fallDue(t.gather(c))
@@ -159,6 +158,6 @@ func (t *turn) soon(r rule) time.Time {
 // natural records that the person was away and has had a break.
 func (t *turn) natural(c candidate) {
 	t.LastBreak, t.LastBy = c.planned, c.ID
-	t.record(Entry{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID, Outcome: Natural, Reason: "You were away from the desk."})
-	t.explain("natural", fmt.Sprintf("The break of %s counts as taken, because you were away from the desk.", clockTime(c.planned)))
+	t.record(Entry{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID, Outcome: Natural, Reason: t.rules.voice.Say("You were away from the desk.")})
+	t.explain("natural", t.rules.voice.Say("The break of %s counts as taken, because you were away from the desk.", t.rules.voice.Clock(c.planned)))
 }

@@ -1,10 +1,9 @@
 package reminders
 
 import (
+	"cmp"
 	"fmt"
 	"time"
-
-	"posturebreak/reminders/stretch"
 )
 
 // waits says whether the break has not been begun yet.
@@ -23,7 +22,7 @@ func (t *turn) fallDue(c candidate) {
 	t.Break = &Break{ID: entryID(c.ID, c.planned), Due: c.planned, Reminder: c.ID}
 	if why := t.obstacle(); why != "" {
 		t.enter(StageHeld)
-		t.explain("held", fmt.Sprintf("The break of %s waits: %s", clockTime(c.planned), why))
+		t.explain("held", t.rules.voice.Say("The break of %s waits: %s", t.rules.voice.Clock(c.planned), why))
 		return
 	}
 	t.offer(false)
@@ -34,34 +33,44 @@ func (t *turn) obstacle() string {
 	p := t.Presence
 	switch {
 	case t.inMeeting():
-		return fmt.Sprintf("you are in a meeting until %s.", MomentWords(t.Meeting, t.now))
+		return t.rules.voice.Say("you are in a meeting until %s.", t.rules.voice.Moment(t.Meeting, t.now))
 	case p.Busy != NotBusy:
-		return busyWords(p)
+		return t.busyWords(p)
 	case p.Typing:
-		return "you are typing."
+		return t.rules.voice.Say("you are typing.")
 	case !t.BackAt.IsZero() && t.now.Sub(t.BackAt) < settleIn && !t.now.Before(t.BackAt):
-		return "you have only just come back."
+		return t.rules.voice.Say("you have only just come back.")
 	default:
 		return ""
 	}
 }
 
-func busyWords(p Presence) string {
-	words := map[Busy]string{
-		InCall:       "you are in a call",
-		FullScreen:   "something fills the screen",
-		SharesScreen: "others see the screen",
-		KeepsAwake:   "a program keeps the screen on",
-		DoNotDisturb: "do not disturb is on",
-	}[p.Busy]
-	switch {
-	case p.Detail == "":
-		return words + "."
-	case p.Busy == InCall || p.Busy == DoNotDisturb: // what is in use shows it, and says less
-		return words + " (" + p.Detail + ")."
-	default:
-		return p.Detail + "."
+// busyWords says what holds a break. Who or what it is says it better, except for what is in use in a call, and who is silent.
+func (t *turn) busyWords(p Presence) string {
+	voice := t.rules.voice
+	said := p.Detail
+	switch p.Busy {
+	case InCall:
+		said = t.detailed(voice.Say("you are in a call"), p.Detail)
+	case DoNotDisturb:
+		said = t.detailed(voice.Say("do not disturb is on"), p.Detail)
+	case FullScreen:
+		said = cmp.Or(said, voice.Say("something fills the screen"))
+	case SharesScreen:
+		said = cmp.Or(said, voice.Say("others see the screen"))
+	case KeepsAwake:
+		said = cmp.Or(said, voice.Say("a program keeps the screen on"))
+	case NotBusy:
 	}
+	return voice.In("what holds a break", "%s.", said)
+}
+
+// detailed adds a detail, if there is one: "you are in a call (Firefox uses the microphone)".
+func (t *turn) detailed(said, detail string) string {
+	if detail == "" {
+		return said
+	}
+	return t.rules.voice.In("what holds a break, and its detail", "%[1]s (%[2]s)", said, detail)
 }
 
 // offer shows the break to the person: a notice, and the window.
@@ -74,7 +83,7 @@ func (t *turn) offer(quiet bool) {
 	t.enter(StageNoticed)
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(t.notice(quiet), t.window(false))
-	t.explain("offered", fmt.Sprintf("It is time for a stretch: %s. %s", t.chosen().Name, t.Break.Choice.Why))
+	t.explain("offered", t.rules.voice.Say("It is time for a stretch: %s. %s", t.chosen().Name, t.Break.Choice.Why))
 }
 
 // notice is the notification of the break.
@@ -83,7 +92,7 @@ func (t *turn) notice(quiet bool) Notify {
 	n := Notify{
 		Break: t.Break.ID,
 		Title: t.title(),
-		Body:  fmt.Sprintf("%s, %s. %s", s.Name, stretch.LengthWords(timeline.Total), t.Break.Choice.Why),
+		Body:  t.rules.voice.In("name, how long it takes, why", "%[1]s, %[2]s. %[3]s", s.Name, t.rules.voice.About(timeline.Total), t.Break.Choice.Why),
 		Quiet: quiet,
 	}
 	return n
@@ -99,9 +108,9 @@ func (t *turn) noticeWithSteps() Notify {
 // title is what the reminder is called.
 func (t *turn) title() string {
 	if r, ok := t.rules.find(t.Break.Reminder); ok && r.Name != "" {
-		return r.Name
+		return t.rules.voice.Text(r.Name)
 	}
-	return "Time for a stretch"
+	return t.rules.voice.Say("Time for a stretch")
 }
 
 // window is the order to open the window of the break.
@@ -123,14 +132,14 @@ func (t *turn) window(begin bool) OpenBreak {
 func (t *turn) start(id string) {
 	if id != "" {
 		if _, ok := t.rules.catalogue.ByID(id); !ok {
-			t.order(Refuse{fmt.Sprintf("There is no stretch %q. posturebreak stretches lists them.", id)})
+			t.order(Refuse{t.rules.voice.Say("There is no stretch %q. posturebreak stretches lists them.", id)})
 			return
 		}
 	}
 	b := t.Break
 	switch {
 	case b != nil && b.Stage == StagePlaying:
-		t.order(Refuse{"A stretch is already under way."})
+		t.order(Refuse{t.rules.voice.Say("A stretch is already under way.")})
 	case b != nil && b.Stage == StageNoticed && b.Window && (id == "" || id == b.Choice.Stretch):
 		t.begin()
 	default:
@@ -154,7 +163,7 @@ func (t *turn) startAnew(id string) {
 	t.Break.Started = t.now
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(t.window(true))
-	t.explain("asked", "You asked for a stretch: "+t.chosen().Name+".")
+	t.explain("asked", t.rules.voice.Say("You asked for a stretch: %s.", t.chosen().Name))
 }
 
 // begin starts the timeline in the window that is open.
@@ -163,7 +172,7 @@ func (t *turn) begin() {
 	t.Break.Started = t.now
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	t.order(Withdraw{t.Break.ID}, BeginBreak{t.Break.ID})
-	t.explain("begun", "The stretch was begun: "+t.chosen().Name+".")
+	t.explain("begun", t.rules.voice.Say("The stretch was begun: %s.", t.chosen().Name))
 }
 
 func (t *turn) snooze(by time.Duration) {
@@ -173,10 +182,10 @@ func (t *turn) snooze(by time.Duration) {
 	}
 	switch {
 	case b == nil || b.over():
-		t.order(Refuse{"There is no break to put off."})
+		t.order(Refuse{t.rules.voice.Say("There is no break to put off.")})
 		return
 	case b.Snoozes >= rules.SnoozeLimit:
-		t.order(Refuse{fmt.Sprintf("This break was put off %d times already; start it or skip it.", b.Snoozes)})
+		t.order(Refuse{t.rules.voice.Count(b.Snoozes, "This break was put off %d time already; start it or skip it.", "This break was put off %d times already; start it or skip it.")})
 		return
 	}
 	t.close()
@@ -186,13 +195,13 @@ func (t *turn) snooze(by time.Duration) {
 	t.record(entry)
 	t.enter(StageSnoozed)
 	b.Until, b.Completed = t.now.Add(min(by, maxWait)), 0
-	t.explain("snoozed", "The break was put off until "+clockTime(b.Until)+".")
+	t.explain("snoozed", t.rules.voice.Say("The break was put off until %s.", t.rules.voice.Clock(b.Until)))
 }
 
 func (t *turn) skip(meaning Meaning) {
 	b := t.Break
 	if b == nil || b.over() {
-		t.order(Refuse{"There is no break to skip."})
+		t.order(Refuse{t.rules.voice.Say("There is no break to skip.")})
 		return
 	}
 	if meaning == "" {
@@ -203,7 +212,7 @@ func (t *turn) skip(meaning Meaning) {
 	entry.At, entry.Meaning = t.now, meaning
 	t.learn(entry)
 	t.record(entry)
-	t.explain("skipped", "You skipped the stretch: "+t.chosen().Name+".")
+	t.explain("skipped", t.rules.voice.Say("You skipped the stretch: %s.", t.chosen().Name))
 	if meaning == Hurts && b.Window {
 		t.advise()
 		return
@@ -245,7 +254,7 @@ func (t *turn) complete() {
 	t.learn(entry)
 	t.LastBreak, t.LastBy = t.now, t.Break.Reminder
 	clear(t.Worked)
-	t.explain("taken", fmt.Sprintf("You did a stretch: %s, %d of %d phases.", t.chosen().Name, entry.Completed, entry.Phases))
+	t.explain("taken", t.rules.voice.Say("You did a stretch: %s, %d of %d phases.", t.chosen().Name, entry.Completed, entry.Phases))
 }
 
 // windowLost goes on without a window: with the steps in the notice, or with what was done so far.
@@ -262,7 +271,7 @@ func (t *turn) windowLost(why string) {
 		t.complete()
 		t.Break = nil
 	default:
-		t.explain("no-window", "The window could not be shown, so the steps are in the notice. "+why)
+		t.explain("no-window", t.rules.voice.Say("The window could not be shown, so the steps are in the notice. %s", why))
 		t.order(t.noticeWithSteps())
 	}
 }

@@ -1,8 +1,6 @@
 package reminders
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestAMeetingHoldsWhatFallsDue(t *testing.T) {
 	s := newScenario(t, nil)

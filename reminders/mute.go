@@ -17,23 +17,23 @@ func (t *turn) mute(e Mute) {
 	s, known := t.rules.catalogue.ByID(e.Stretch)
 	switch {
 	case e.Area != "" && !slices.Contains(stretch.Areas(), e.Area):
-		t.order(Refuse{fmt.Sprintf("There is no region %q.", e.Area)})
+		t.order(Refuse{t.rules.voice.Say("There is no region %q.", e.Area)})
 		return
 	case e.Area == "" && !known:
-		t.order(Refuse{fmt.Sprintf("There is no stretch %q. posturebreak stretches lists them.", e.Stretch)})
+		t.order(Refuse{t.rules.voice.Say("There is no stretch %q. posturebreak stretches lists them.", e.Stretch)})
 		return
 	}
 	length := min(cmp.Or(max(e.For, 0), stretch.RestAfterHurt), mutedAtMost)
 	entry := t.settled(Muted, e.Stretch)
 	entry.Length = length
-	words := fmt.Sprintf("You leave out %s until %s.", s.Name, MomentWords(t.now.Add(length), t.now))
+	said := t.rules.voice.Say("You leave out %s until %s.", s.Name, t.rules.voice.Moment(t.now.Add(length), t.now))
 	if e.Area != "" {
 		entry.Stretch, entry.Area = "", e.Area
-		words = fmt.Sprintf("You leave out what is felt in this region until %s: %s.", MomentWords(t.now.Add(length), t.now), e.Area)
+		said = t.rules.voice.Say("You leave out what is felt in this region until %s: %s.", t.rules.voice.Moment(t.now.Add(length), t.now), stretch.AreaName(t.rules.voice.Book, e.Area))
 	}
 	t.record(entry)
 	t.Memory = t.rules.Learn(t.Memory, entry)
-	t.explain("muted", words)
+	t.explain("muted", said)
 	t.reconsider()
 }
 
@@ -43,7 +43,7 @@ func (t *turn) unmute(name string) {
 	s := t.rules.settings.Stretch
 	settled := slices.Contains(s.Mute, name) || slices.Contains(s.Spare, name)
 	if !remembered && !settled {
-		t.order(Refuse{fmt.Sprintf("Nothing is left out because of %q. posturebreak why lists what is left out.", name)})
+		t.order(Refuse{t.rules.voice.Say("Nothing is left out because of %q. posturebreak why lists what is left out.", name)})
 		return
 	}
 	entry := t.settled(Unmuted, name)
@@ -52,10 +52,18 @@ func (t *turn) unmute(name string) {
 	}
 	t.record(entry)
 	t.Memory = t.rules.Learn(t.Memory, entry)
-	t.explain("unmuted", fmt.Sprintf("You want %s again.", name))
+	t.explain("unmuted", t.rules.voice.Say("You want this again: %s.", t.nameOf(name)))
 	if settled {
 		t.order(Unsettle{name})
 	}
+}
+
+// nameOf is what a stretch or a region is called.
+func (t *turn) nameOf(name string) string {
+	if s, ok := t.rules.catalogue.ByID(name); ok {
+		return s.Name
+	}
+	return stretch.AreaName(t.rules.voice.Book, name)
 }
 
 // settled is the history's line for something that the person has settled about a stretch.

@@ -31,12 +31,13 @@ func TestWhereNothingIsLeft(t *testing.T) {
 		}
 		return refused, notice, outcomes
 	}
+	const nothing = "No stretch is left to recommend: posturebreak why says why."
 	step("Mon 09:00", Started{})
 	_, notice, outcomes := step("Mon 10:00", Woke{})
-	if notice.Body != "Stand up and move a little. "+nothingLeft || len(outcomes) != 1 || outcomes[0] != Missed || s.state.Break != nil {
+	if notice.Body != "Stand up and move a little. "+nothing || len(outcomes) != 1 || outcomes[0] != Missed || s.state.Break != nil {
 		t.Errorf("the notice is %+v, recorded is %v", notice, outcomes)
 	}
-	if refused, _, _ := step("Mon 10:01", Start{}); refused != nothingLeft || s.state.Break != nil {
+	if refused, _, _ := step("Mon 10:01", Start{}); refused != nothing || s.state.Break != nil {
 		t.Errorf("the wish to stretch is answered with %q", refused)
 	}
 	if next := s.rules.Next(s.state, s.at("Mon 10:02")); next == nil || next.Stretch != "" {

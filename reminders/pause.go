@@ -5,18 +5,18 @@ import "time"
 // pause silences all reminders. A break that waits is left out; one that runs goes on.
 func (t *turn) pause(until time.Time) {
 	if !until.IsZero() && !until.After(t.now) {
-		t.order(Refuse{"That moment has passed already."})
+		t.order(Refuse{t.rules.voice.Say("That moment has passed already.")})
 		return
 	}
 	t.Paused, t.Until = true, until
-	words := "Reminders are paused until you resume them."
+	said := t.rules.voice.Say("Reminders are paused until you resume them.")
 	if !until.IsZero() {
-		words = "Reminders are paused until " + MomentWords(until, t.now) + "."
+		said = t.rules.voice.Say("Reminders are paused until %s.", t.rules.voice.Moment(until, t.now))
 	}
-	t.explain("paused", words)
+	t.explain("paused", said)
 	if b := t.Break; b != nil && b.waits() {
 		entry := t.entry(Skipped)
-		entry.Meaning, entry.Reason = NotNow, "You paused the reminders."
+		entry.Meaning, entry.Reason = NotNow, t.rules.voice.Say("You paused the reminders.")
 		t.record(entry)
 		t.end()
 	}
@@ -24,20 +24,12 @@ func (t *turn) pause(until time.Time) {
 
 func (t *turn) unpause() {
 	if !t.Paused {
-		t.order(Refuse{"Reminders are not paused."})
+		t.order(Refuse{t.rules.voice.Say("Reminders are not paused.")})
 		return
 	}
 	t.ripe() // what came due inside the pause stays silent
 	t.Paused, t.Until = false, time.Time{}
-	t.explain("resumed", "Reminders are on again.")
-}
-
-// MomentWords is a moment as it is said at now: "14:00", or "Monday 14:00" when it is on another day.
-func MomentWords(at, now time.Time) string {
-	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
-		return clockTime(at)
-	}
-	return at.Format("Monday 15:04")
+	t.explain("resumed", t.rules.voice.Say("Reminders are on again."))
 }
 
 // started takes up what a crash or a reboot has left. What the sensors knew is old; they will tell anew. Only what holds a
@@ -77,5 +69,5 @@ func (t *turn) quit() {
 	if t.Break != nil {
 		t.shut()
 	}
-	t.explain("quit", "Posture Break was ended.")
+	t.explain("quit", t.rules.voice.Say("Posture Break was ended."))
 }

@@ -89,7 +89,7 @@ func (t *turn) forget(known map[string]bool) {
 	}
 	if b := t.Break; b != nil && b.Reminder != "" && drop(b.Reminder) && b.waits() {
 		t.close()
-		t.explain("dropped", "The break was dropped, because its reminder is gone from the settings.")
+		t.explain("dropped", t.rules.voice.Say("The break was dropped, because its reminder is gone from the settings."))
 		t.Break = nil
 	}
 }
@@ -136,7 +136,3 @@ func entryID(reminder string, planned time.Time) string {
 	}
 	return fmt.Sprintf("%s@%d", reminder, planned.Unix())
 }
-
-func clockTime(t time.Time) string { return t.Format("15:04") }
-
-func dateWords(t time.Time) string { return t.Format("Mon 2 Jan 15:04") }

@@ -70,7 +70,8 @@ func NewRules(s Settings, c stretch.Catalogue) (Rules, error) {
 // Speaking returns the rules in a language: their catalogue, and all that Step and Status say from now on. What was said
 // before, the journal's sentences and the reason of a break that is offered, stays as it was said.
 func (r Rules) Speaking(l words.Locale) Rules {
-	r.voice = l
+	r.voice, r.catalogue = l, r.catalogue.In(l.Book)
+	r.setting = r.allowed()
 	return r
 }
 

@@ -5,10 +5,11 @@ import (
 
 	"posturebreak/reminders/schedule"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // followSystem is the value of a setting that is left to the desktop.
-const followSystem = "system"
+const followSystem = words.System
 
 // SettingsFormat is the version of the settings' layout that this program writes.
 const SettingsFormat = 1
@@ -125,9 +126,7 @@ type SystemSettings struct {
 }
 
 // Languages are the tags of the languages that the program speaks.
-func Languages() []string {
-	return []string{"en", "de", "fr", "es", "pt-BR", "it", "nl", "pl", "ja", "zh-Hans"}
-}
+func Languages() []string { return words.Tags() }
 
 // Persons are the ids of the people who can show the stretches, the usual one first.
 func Persons() []string { return []string{"blue", "teal", "plum", "moss", "sand", "slate"} }
@@ -153,17 +152,17 @@ func DefaultSettings() Settings {
 			Equipment: stretch.OfficeEquipment(),
 		},
 		Places: []Place{
-			{Name: "my desk", DeskOnly: true, Positions: []string{}, Equipment: stretch.OfficeEquipment()},
-			{Name: "meeting room", DeskOnly: true, Positions: []string{"chair", "standing"}, Equipment: []string{"chair", "wall"}},
-			{Name: "standing desk", DeskOnly: true, Positions: []string{"standing"}, Equipment: []string{"wall", "doorway"}},
-			{Name: "home", Positions: []string{}, Equipment: stretch.OfficeEquipment()},
+			{Name: words.Mark("my desk"), DeskOnly: true, Positions: []string{}, Equipment: stretch.OfficeEquipment()},
+			{Name: words.Mark("meeting room"), DeskOnly: true, Positions: []string{"chair", "standing"}, Equipment: []string{"chair", "wall"}},
+			{Name: words.Mark("standing desk"), DeskOnly: true, Positions: []string{"standing"}, Equipment: []string{"wall", "doorway"}},
+			{Name: words.Mark("home"), Positions: []string{}, Equipment: stretch.OfficeEquipment()},
 		},
 		Sound:  SoundSettings{On: true, Volume: 0.5, Silent: []string{}},
 		Speech: SpeechSettings{Rate: 1, Volume: 0.8},
 		System: SystemSettings{Language: followSystem, Clock: followSystem},
 		Look:   LookSettings{Theme: "system", Contrast: "system", Motion: "system", TextScale: 1, Person: Persons()[0], Place: "centre"},
 		Reminders: []Reminder{{
-			ID: "stretch", Name: "Time for a stretch", Schedule: "0 10-16/2 * * MON-FRI",
+			ID: "stretch", Name: words.Mark("Time for a stretch"), Schedule: "0 10-16/2 * * MON-FRI",
 		}},
 	}
 }

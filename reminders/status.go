@@ -1,9 +1,6 @@
 package reminders
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Phase is what the program is doing, in one word.
 type Phase string
@@ -59,19 +56,19 @@ func (t *turn) phase() (Phase, string) {
 	}
 	switch {
 	case t.Paused && t.Until.IsZero():
-		return PhasePaused, "Paused until you resume."
+		return PhasePaused, t.rules.voice.Say("Paused until you resume.")
 	case t.Paused:
-		return PhasePaused, "Paused until " + MomentWords(t.Until, t.now) + "."
+		return PhasePaused, t.rules.voice.Say("Paused until %s.", t.rules.voice.Moment(t.Until, t.now))
 	case !t.AwaySince.IsZero():
-		return PhaseAway, "You are away from the desk."
+		return PhaseAway, t.rules.voice.Say("You are away from the desk.")
 	case t.Break != nil:
-		return PhaseWorking, "The break was put off until " + clockTime(t.Break.Until) + "."
+		return PhaseWorking, t.rules.voice.Say("The break was put off until %s.", t.rules.voice.Clock(t.Break.Until))
 	case len(t.rules.reminders) == 0:
-		return PhaseOffHours, "No reminder is switched on."
+		return PhaseOffHours, t.rules.voice.Say("No reminder is switched on.")
 	case !t.rules.hours.Contains(t.now):
 		return PhaseOffHours, t.rules.voice.Say("Outside your working hours (%s).", t.rules.hours.Words(t.rules.voice))
 	default:
-		return PhaseWorking, "Waiting for the next break."
+		return PhaseWorking, t.rules.voice.Say("Waiting for the next break.")
 	}
 }
 
@@ -80,18 +77,18 @@ func (t *turn) breakPhase() (Phase, string) {
 	case StageHeld:
 		why := t.obstacle()
 		if why == "" {
-			why = "a good moment."
+			why = t.rules.voice.Say("a good moment.")
 		}
-		return PhaseHeld, fmt.Sprintf("The break of %s waits: %s", clockTime(b.Due), why)
+		return PhaseHeld, t.rules.voice.Say("The break of %s waits: %s", t.rules.voice.Clock(b.Due), why)
 	case StageNoticed:
-		return PhaseNoticed, "Offered: " + t.chosen().Name + "."
+		return PhaseNoticed, t.rules.voice.Say("Offered: %s.", t.chosen().Name)
 	case StagePlaying:
-		return PhaseOnBreak, "Stretching: " + t.chosen().Name + "."
+		return PhaseOnBreak, t.rules.voice.Say("Stretching: %s.", t.chosen().Name)
 	case StageAdvised:
-		return PhaseOnBreak, "It hurt: the window says what to do about that."
+		return PhaseOnBreak, t.rules.voice.Say("It hurt: the window says what to do about that.")
 	case StageThanked, StageSnoozed:
 	}
-	return PhaseOnBreak, "Well done."
+	return PhaseOnBreak, t.rules.voice.Say("Well done.")
 }
 
 // Next is the next break as it stands at a moment; nil when nothing is planned.
@@ -133,7 +130,7 @@ func (r Rules) upcoming(s State, at time.Time) *Upcoming {
 	for _, rem := range r.reminders {
 		due := r.dueAfter(rem, s, at)
 		if !due.IsZero() && (next == nil || due.Before(next.At)) {
-			next = &Upcoming{At: due, Reminder: rem.ID, Name: rem.Name}
+			next = &Upcoming{At: due, Reminder: rem.ID, Name: r.voice.Text(rem.Name)}
 		}
 	}
 	return next
@@ -164,5 +161,5 @@ func laterOf(a, b time.Time) time.Time {
 
 func (r Rules) name(id string) string {
 	rem, _ := r.find(id)
-	return rem.Name
+	return r.voice.Text(rem.Name)
 }

@@ -1,8 +1,6 @@
 package reminders
 
-import (
-	"time"
-)
+import "time"
 
 // Step decides. It returns the state after event happened at at, and what is to be done about it. It never fails, and the
 // state that was handed in is left alone. at is wall time in the person's time zone.
@@ -134,6 +132,6 @@ func (t *turn) settle() {
 	}
 	if t.Paused && !t.Until.IsZero() && !t.Until.After(t.now) {
 		t.Paused, t.Until = false, time.Time{}
-		t.explain("pause-over", "The pause is over.")
+		t.explain("pause-over", t.rules.voice.Say("The pause is over."))
 	}
 }

@@ -58,6 +58,9 @@ type Look struct {
 	TextScale float64 `json:"text_scale"` // 1 is normal
 	Person    string  `json:"person"`     // id of the person who shows the stretch
 	Place     string  `json:"place"`      // centre or corner
+	Language  string  `json:"language"`   // tag of the language that is spoken, such as "de"; "" is English
+	Clock     string  `json:"clock"`      // 24h or 12h; "" is 24h
+	Week      string  `json:"week"`       // the day with which weeks begin, in English: Monday, Sunday or Saturday; "" is Monday
 }
 
 // Report is what a window tells the resident.

@@ -22,6 +22,7 @@ import (
 // Everything in it happens on Fyne's goroutine.
 type breakWindow struct {
 	session  *session.Session
+	words    book
 	page     *breakPage
 	window   fyne.Window
 	send     func(link.Report)
@@ -40,9 +41,11 @@ type breakWindow struct {
 
 // newBreakWindow makes the window of a session; open shows it.
 func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.Report), log *slog.Logger) *breakWindow {
+	said := m.speaking(s.View().Offer.Look, log)
 	w := &breakWindow{
+		words:   said,
 		session: s, send: send, log: log, figures: m.Figures, taste: m.taste(), variant: a.Settings().ThemeVariant(),
-		window: a.NewWindow(english().say(wordTitle)), artist: func() {},
+		window: a.NewWindow(said.Say("Time for a stretch")), artist: func() {},
 	}
 	if len(m.Icon) > 0 {
 		w.window.SetIcon(fyne.NewStaticResource("posturebreak.png", m.Icon))
@@ -61,7 +64,7 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 func (w *breakWindow) dress(k look.Look) fyne.CanvasObject {
 	v := w.session.View()
 	fyne.CurrentApp().Settings().SetTheme(look.NewTheme(k))
-	w.page = newBreakPage(k, english(), w, w.cast(w.figures, k, v), v)
+	w.page = newBreakPage(k, w.words, w, w.cast(w.figures, k, v), v)
 	return newHoverable(w.page.root, w)
 }
 

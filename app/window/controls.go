@@ -37,20 +37,20 @@ type controlled struct {
 }
 
 func newControls(k look.Look, words book, a actor, v session.View) *controls {
-	verb := func(m manner, w word, do session.Verb) *button {
-		return newButton(k, a, m, words.say(w), session.Choice{Do: do})
+	verb := func(m manner, text string, do session.Verb) *button {
+		return newButton(k, a, m, text, session.Choice{Do: do})
 	}
 	c := &controls{
 		words:    words,
 		shown:    controlled{state: -1},
-		start:    verb(primary, wordStart, session.Start).with(look.IconPlay),
-		pause:    verb(primary, wordPause, session.Pause).with(look.IconPause),
-		previous: verb(plain, wordPrevious, session.Previous).iconOnly(look.IconPrevious),
-		next:     verb(plain, wordNext, session.Next).iconOnly(look.IconNext),
-		leave:    verb(plain, wordClose, session.Leave),
-		snooze:   verb(quiet, wordSnooze, session.OpenSnoozes).opening(),
-		skip:     verb(quiet, wordSkip, session.OpenSkips).opening(),
-		finish:   verb(quiet, wordFinish, session.Finish).inList(),
+		start:    verb(primary, words.In("button", "Start"), session.Start).with(look.IconPlay),
+		pause:    verb(primary, words.In("button", "Pause"), session.Pause).with(look.IconPause),
+		previous: verb(plain, words.In("button", "Previous"), session.Previous).iconOnly(look.IconPrevious),
+		next:     verb(plain, words.In("button", "Next"), session.Next).iconOnly(look.IconNext),
+		leave:    verb(plain, words.In("button", "Close"), session.Leave),
+		snooze:   verb(quiet, words.In("button", "Snooze"), session.OpenSnoozes).opening(),
+		skip:     verb(quiet, words.In("button", "Skip"), session.OpenSkips).opening(),
+		finish:   verb(quiet, words.In("button", "Finish here"), session.Finish).inList(),
 	}
 	c.lists = map[session.Verb]*choices{
 		session.OpenSnoozes: newChoices(k, snoozeButtons(k, words, a, v.Offer.Snoozes)),
@@ -66,7 +66,7 @@ func snoozeButtons(k look.Look, words book, a actor, lengths []time.Duration) []
 	list := make([]*button, 0, len(lengths))
 	for _, d := range lengths {
 		choice := session.Choice{Do: session.Snooze, Later: d}
-		list = append(list, newButton(k, a, quiet, words.say(wordSnoozeFor, words.short(d)), choice).inList())
+		list = append(list, newButton(k, a, quiet, words.In("snooze, on a button", "For %s", words.short(d)), choice).inList())
 	}
 	return list
 }
@@ -101,9 +101,9 @@ func (c *controls) show(v session.View) {
 	parts.Show(c.finish, playing)
 	c.previous.enable(!v.First)
 	if v.State == session.Paused {
-		c.pause.set(c.words.say(wordResume), look.IconPlay)
+		c.pause.set(c.words.In("button", "Go on"), look.IconPlay)
 	} else {
-		c.pause.set(c.words.say(wordPause), look.IconPause)
+		c.pause.set(c.words.In("button", "Pause"), look.IconPause)
 	}
 	for verb, list := range c.lists {
 		parts.Show(list, v.Menu == verb)

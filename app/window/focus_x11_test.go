@@ -45,7 +45,7 @@ func TestNeverTakesTheKeyboard(t *testing.T) {
 	if got := eventually(t, typed, text+"\n"); got != text+"\n" {
 		t.Errorf("the terminal got %q, want %q", got, text+"\n")
 	}
-	id := desk.await(t, "search", "--sync", "--onlyvisible", "--name", english().say(wordTitle))
+	id := desk.await(t, "search", "--sync", "--onlyvisible", "--name", english().Say("Time for a stretch"))
 	if got := desk.await(t, "getactivewindow"); got != terminal {
 		t.Errorf("the active window is %s, want the terminal %s", got, terminal)
 	}

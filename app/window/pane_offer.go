@@ -26,17 +26,17 @@ func newOfferPane(k look.Look, words book, v session.View) *offerPane {
 	p := &offerPane{words: words, hint: parts.NewProse(f.Caption, c.Muted).Within(3, 0)}
 
 	eyebrow := parts.NewProse(f.Body, c.Accent).Strong().Within(1, f.Caption)
-	eyebrow.Set(words.say(wordTitle))
+	eyebrow.Set(words.Say("Time for a stretch"))
 	name := parts.NewProse(f.Title, c.Text).Strong().Within(2, f.Lead)
 	name.Set(o.Stretch.Name)
 	length := parts.NewProse(f.Lead, c.Muted).Within(2, f.Caption)
-	length.Set(capital(stretch.LengthWords(o.Timeline.Total)))
+	length.Set(capital(words.About(o.Timeline.Total)))
 	why := parts.NewProse(f.Lead, c.Text).Within(4, f.Body)
 	why.Set(o.Why)
 
 	head := parts.NewColumn(look.GapTiny, eyebrow, name, length)
 	if o.StartsAfter > 0 {
-		p.hint.Set(words.say(wordByItself, words.short(o.StartsAfter)))
+		p.hint.Set(words.Say("Starts by itself when your hands have rested for %s.", words.short(o.StartsAfter)))
 	}
 	// The first caution is the most specific one: it is seen without scrolling.
 	urgent := o.Stretch.Cautions[:min(1, len(o.Stretch.Cautions))]
@@ -87,7 +87,7 @@ func capital(s string) string {
 
 // show brings the pane up to the view.
 func (p *offerPane) show(v session.View) {
-	if v.State == session.Starting && p.hint.Set(p.words.say(wordStarting)) {
+	if v.State == session.Starting && p.hint.Set(p.words.Say("Starting …")) {
 		parts.Arrange(p.root)
 	}
 }

@@ -33,7 +33,7 @@ func newPlayPane(k look.Look, words book, v session.View) *playPane {
 		words: words,
 		ring:  newRing(k),
 		kind:  parts.NewProse(f.Lead, c.Accent).Strong().Within(2, f.Caption),
-		sides: newSides(k, words.say(wordSideLeft), words.say(wordSideRight)),
+		sides: newSides(k, words.In("side", "Left"), words.In("side", "Right")),
 		count: parts.NewProse(f.Body, c.Text).Within(2, f.Caption),
 		pips:  newPips(k),
 		set:   parts.NewProse(f.Caption, c.Muted).Within(1, f.Caption),
@@ -63,10 +63,10 @@ func (p *playPane) show(v session.View) {
 	p.ring.set(left, c.Length)
 	set, then := "", ""
 	if c.Sets > 1 {
-		set = words.say(wordSet, max(c.Set, 1), c.Sets)
+		set = words.Say("Set %d of %d", max(c.Set, 1), c.Sets)
 	}
 	if v.Next != "" && v.State == session.Playing {
-		then = words.say(wordThen, v.Next)
+		then = words.Say("Then: %s", v.Next)
 	}
 	changed := []bool{
 		p.kind.Set(words.kind(c.Phase)),
@@ -74,7 +74,7 @@ func (p *playPane) show(v session.View) {
 		p.count.Set(words.count(c, v.Offer.Timeline.Breath)),
 		p.pips.set(c.Rep, c.Reps),
 		p.set.Set(set),
-		p.cue.Set(cue(c)),
+		p.cue.Set(words.cue(c)),
 		p.then.Set(then),
 		p.note.Set(p.remark(v)),
 	}
@@ -104,13 +104,13 @@ func (p *playPane) squeeze() {
 func (p *playPane) remark(v session.View) string {
 	switch {
 	case v.State == session.Finishing:
-		return p.words.say(wordSaving)
+		return p.words.In("phase", "Done")
 	case v.State != session.Paused:
 		return ""
 	case v.Note == session.SleptNote:
-		return p.words.say(wordSlept)
+		return p.words.Say("Paused while the computer slept.")
 	default:
-		return p.words.say(wordPaused)
+		return p.words.Say("Paused. Take your time.")
 	}
 }
 

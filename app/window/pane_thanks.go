@@ -35,11 +35,11 @@ func newThanksPane(k look.Look, words book, a actor) *thanksPane {
 		source:   parts.NewProse(f.Caption, c.Muted).Within(5, 0),
 	}
 	ask := parts.NewProse(f.Lead, c.Text).Strong().Within(2, f.Body)
-	ask.Set(words.say(wordHowFelt))
+	ask.Set(words.Say("How did it feel?"))
 	answers := container.New(&parts.Flow{Gap: look.GapSmall},
-		newButton(k, a, plain, words.say(wordGood), session.Choice{Do: session.Answer, Felt: stretch.Good}),
-		newButton(k, a, plain, words.say(wordHard), session.Choice{Do: session.Answer, Felt: stretch.Hard}),
-		newButton(k, a, plain, words.say(wordHurt), session.Choice{Do: session.Answer, Felt: stretch.Hurt}))
+		newButton(k, a, plain, words.In("how it felt", "Good"), session.Choice{Do: session.Answer, Felt: stretch.Good}),
+		newButton(k, a, plain, words.In("how it felt", "Hard"), session.Choice{Do: session.Answer, Felt: stretch.Hard}),
+		newButton(k, a, plain, words.In("how it felt", "It hurt"), session.Choice{Do: session.Answer, Felt: stretch.Hurt}))
 	p.question = parts.NewColumn(look.GapMedium, ask, answers)
 	p.hurt = newHurtPart(k, words, a)
 	p.badge = look.NewBadge(k, look.IconCheck)
@@ -60,12 +60,12 @@ func (p *thanksPane) show(v session.View) {
 	p.hurt.show(v)
 	parts.Show(p.badge, !v.Hurts && v.Completed > 0)
 	p.noted.Set(map[stretch.Felt]string{
-		stretch.Good: words.say(wordNotedGood),
-		stretch.Hard: words.say(wordNotedHard),
+		stretch.Good: words.Say("Good to hear. It will come back."),
+		stretch.Hard: words.Say("Noted. Go gently; it will come less often."),
 	}[v.Felt])
 	p.unsaved.Set("")
 	if v.Note == session.UnsavedNote {
-		p.unsaved.Set(words.say(wordUnsaved))
+		p.unsaved.Set(words.Say("It is not certain that this break was saved."))
 	}
 	p.source.Set("")
 	if !v.Hurts {
@@ -77,10 +77,10 @@ func (p *thanksPane) show(v session.View) {
 func (p *thanksPane) headline(v session.View) string {
 	switch {
 	case v.Hurts:
-		return p.words.say(wordAdviceTitle)
+		return p.words.Say("Stop when it hurts")
 	case v.Completed == 0:
-		return p.words.say(wordThatsFine)
+		return p.words.Say("That is fine, too")
 	default:
-		return p.words.say(wordWellDone)
+		return p.words.Say("Well done")
 	}
 }

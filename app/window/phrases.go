@@ -15,11 +15,11 @@ import (
 func (b book) short(d time.Duration) string {
 	switch {
 	case d < time.Minute:
-		return b.say(wordSeconds, int(d.Round(time.Second).Seconds()))
+		return b.Say("%d s", int(d.Round(time.Second).Seconds()))
 	case d >= time.Hour && d%time.Hour == 0:
-		return b.say(wordHours, int(d.Hours()))
+		return b.Say("%d h", int(d.Hours()))
 	default:
-		return b.say(wordMinutes, int(math.Round(d.Minutes())))
+		return b.Say("%d min", int(math.Round(d.Minutes())))
 	}
 }
 
@@ -38,35 +38,37 @@ const shortHold = 2 * time.Second
 // kind is what the body does in a phase, in a word.
 func (b book) kind(p stretch.Phase) string {
 	if p.Kind == stretch.Hold && p.Length < shortHold {
-		return b.say(wordStay)
+		return b.In("phase", "Stay")
 	}
 	switch p.Kind {
 	case stretch.Ready:
-		return b.say(wordReady)
+		return b.In("phase", "Get ready")
 	case stretch.Move:
-		return b.say(wordMove)
+		return b.In("phase", "Move")
 	case stretch.Hold:
-		return b.say(wordHold)
+		return b.In("phase", "Hold")
 	case stretch.Release:
-		return b.say(wordRelease)
+		return b.In("phase", "Release")
 	case stretch.Switch:
-		return b.say(wordSwitch)
+		return b.In("phase", "Change sides")
 	case stretch.Rest:
-		return b.say(wordRest)
+		return b.In("phase", "Rest")
 	}
 	return string(p.Kind)
 }
 
 // cue is what to do now. The dash stays with what follows it when the line breaks.
-func cue(c stretch.Cue) string { return strings.ReplaceAll(c.Words(), " — ", " —\u00a0") }
+func (b book) cue(c stretch.Cue) string {
+	return strings.ReplaceAll(c.Words(b.Book), " — ", " —\u00a0")
+}
 
 // count is where in the repetitions the break stands, "" where there is nothing to count.
 func (b book) count(c stretch.Cue, breath time.Duration) string {
 	switch {
 	case c.Breaths > 1 && c.Kind == stretch.Hold && breath > 0:
-		return b.say(wordBreath, min(int(c.In/breath)+1, c.Breaths), c.Breaths)
+		return b.Say("Breath %d of %d", min(int(c.In/breath)+1, c.Breaths), c.Breaths)
 	case c.Reps > 1 && c.Rep > 0:
-		return b.say(wordRepetition, c.Rep, c.Reps)
+		return b.Say("Repetition %d of %d", c.Rep, c.Reps)
 	}
 	return ""
 }
@@ -75,15 +77,15 @@ func (b book) count(c stretch.Cue, breath time.Duration) string {
 func (b book) meaning(m reminders.Meaning) string {
 	switch m {
 	case reminders.NotNow:
-		return b.say(wordNotNow)
+		return b.Say("Not now")
 	case reminders.DidIt:
-		return b.say(wordDidIt)
+		return b.Say("I did it already")
 	case reminders.TooHard:
-		return b.say(wordTooHard)
+		return b.Say("Too hard for me")
 	case reminders.Hurts:
-		return b.say(wordHurts)
+		return b.Say("It hurts")
 	case reminders.NotAgain:
-		return b.say(wordNotAgain)
+		return b.Say("Not this one again")
 	}
 	return string(m)
 }
@@ -93,35 +95,35 @@ func (b book) achieved(v session.View) string {
 	name, phases := v.Offer.Stretch.Name, v.Offer.Timeline.Phases
 	switch {
 	case v.Completed == 0:
-		return b.say(wordDoneNone, name)
+		return b.Say("%s can wait for another time.", name)
 	case v.Completed < len(phases):
-		return b.say(wordDoneSome, name, stretch.LengthWords(v.Played))
+		return b.Say("%s: %s of it done. Every bit counts.", name, b.About(v.Played))
 	default:
-		return b.say(wordDone, name, stretch.LengthWords(v.Offer.Timeline.Total))
+		return b.Say("%s, from start to end: %s for your back.", name, b.About(v.Offer.Timeline.Total))
 	}
 }
-
-// unnamed is what the catalogue writes for a publisher or an expert that the source does not name.
-const unnamed = "not named in the text"
 
 // source names where the stretch comes from, and says so where the source does not name who published or advised it.
 func (b book) source(s stretch.Source) string {
-	parts := []string{b.say(wordSource, s.Title)}
+	said := b.Say("Source: %s", s.Title)
+	add := func(sentence string) {
+		said = b.In("two sentences, the full stop of the second is left out", "%[1]s. %[2]s", said, sentence)
+	}
 	if isNamed(s.Publisher) {
-		parts = append(parts, b.say(wordPublisher, s.Publisher))
+		add(b.Say("Publisher: %s", s.Publisher))
 	}
 	if isNamed(s.Expert) {
-		parts = append(parts, b.say(wordExpert, s.Expert))
+		add(b.Say("Expert: %s", s.Expert))
 	}
 	switch {
-	case s.Publisher == unnamed && s.Expert == unnamed:
-		parts = append(parts, b.say(wordNamesNobody))
-	case s.Publisher == unnamed:
-		parts = append(parts, b.say(wordNamesNoPublisher))
-	case s.Expert == unnamed:
-		parts = append(parts, b.say(wordNamesNoExpert))
+	case s.Publisher == stretch.Unnamed && s.Expert == stretch.Unnamed:
+		add(b.Say("The article names neither its publisher nor an expert"))
+	case s.Publisher == stretch.Unnamed:
+		add(b.Say("The article names no publisher"))
+	case s.Expert == stretch.Unnamed:
+		add(b.Say("The article names no expert"))
 	}
-	return strings.Join(parts, ". ")
+	return said
 }
 
-func isNamed(who string) bool { return who != "" && who != unnamed }
+func isNamed(who string) bool { return who != "" && who != stretch.Unnamed }

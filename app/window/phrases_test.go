@@ -88,15 +88,3 @@ func TestSource(t *testing.T) {
 		}
 	}
 }
-
-func TestEveryWordHasItsText(t *testing.T) {
-	b := english()
-	for key, text := range b {
-		if text == "" {
-			t.Errorf("%s is empty", key)
-		}
-	}
-	if got := b.say("no.such.word"); got != "no.such.word" {
-		t.Errorf("an unknown word says %q", got)
-	}
-}

@@ -19,8 +19,9 @@ import (
 
 // Materials is what windows are made of, besides code.
 type Materials struct {
-	Figures fs.FS  // the pose files, "seated-twist.toml"
-	Icon    []byte // of the windows, PNG; may be empty
+	Figures      fs.FS  // the pose files, "seated-twist.toml"
+	Translations fs.FS  // the languages besides English, "de.json"
+	Icon         []byte // of the windows, PNG; may be empty
 	// Taste answers what the desktop says about windows. It is asked once, just before the window is made; nil means that
 	// there is nothing to ask.
 	Taste func() look.Taste

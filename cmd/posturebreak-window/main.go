@@ -65,11 +65,15 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 	if err != nil {
 		return fmt.Errorf("open the figures: %w", err)
 	}
+	translations, err := fs.Sub(assets.Translations, "translations")
+	if err != nil {
+		return fmt.Errorf("open the translations: %w", err)
+	}
 	icon, err := assets.Icons.ReadFile("icons/posturebreak-128.png")
 	if err != nil {
 		log.Warn("no icon", "error", err) // ugly, and no reason to do without a break
 	}
-	if err := window.Break(in, out, window.Materials{Figures: figures, Icon: icon, Taste: readTaste(log)}, log); err != nil {
+	if err := window.Break(in, out, window.Materials{Figures: figures, Translations: translations, Icon: icon, Taste: readTaste(log)}, log); err != nil {
 		return fmt.Errorf("show the break: %w", err)
 	}
 	return nil

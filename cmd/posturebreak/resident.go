@@ -23,6 +23,7 @@ import (
 	"posturebreak/assets"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 const (
@@ -108,18 +109,18 @@ type parts struct {
 }
 
 // greeting is what the person should know at the start.
-func (p parts) greeting() []desktop.Notice {
+func (p parts) greeting(l words.Locale) []desktop.Notice {
 	var notices []desktop.Notice
 	if p.broken != nil {
-		notices = append(notices, app.SettingsBroken(p.broken))
+		notices = append(notices, app.SettingsBroken(l, p.broken))
 	}
 	if p.unread != nil {
-		notices = append(notices, app.StretchesBroken(p.unread))
+		notices = append(notices, app.StretchesBroken(l, p.unread))
 	}
 	if p.movedTo != "" {
 		notices = append(notices, desktop.Notice{
-			ID: "history", Title: "The history could not be read", Keep: true,
-			Body: "It was kept as " + p.movedTo + ", and a new one was begun.",
+			ID: "history", Title: l.Say("The history could not be read"), Keep: true,
+			Body: l.Say("It was kept as %s, and a new one was begun.", p.movedTo),
 		})
 	}
 	return notices
@@ -165,6 +166,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	defer sensors.Close()
 	players := desktop.NewPlayers()
 	defer players.Close()
+	voices := r.voices(ctx)
 	resident := app.New(app.Parts{
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
 		Windows: windows{"break"}, Homes: windows{"home"}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history,
@@ -172,7 +174,8 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 		Own:     func() []store.OwnStretch { return store.OwnStretches(r.paths.Stretches) },
 		Examine: examine, LogTail: r.tail.lines, Welcome: p.first, Hidden: r.how.hidden,
 		Stretches: func() (stretch.Catalogue, error) { return store.Catalogue(r.paths.Stretches) },
-		Icon:      r.icon(), Picture: stills{r.paths.Cache, r.log}.draw, Greeting: p.greeting(), Rest: desktop.Rest, Log: r.log, Speed: r.how.speed, Version: version,
+		Icon:      r.icon(), Picture: stills{r.paths.Cache, r.log}.draw, Greeting: p.greeting(voices(p.rules.Settings().System)),
+		Voices: voices, Rest: desktop.Rest, Log: r.log, Speed: r.how.speed, Version: version,
 	})
 	loop.Store(resident)
 	r.watch(ctx, resident, p)

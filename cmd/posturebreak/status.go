@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"posturebreak/app/link"
-	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 func statusCommand() *cobra.Command {
@@ -37,7 +37,7 @@ func statusCommand() *cobra.Command {
 func printStatus(cmd *cobra.Command, s *link.Status, now time.Time) {
 	cmd.Printf("%s: %s\n", s.Phase, s.Reason)
 	if s.MeetingUntil != nil {
-		cmd.Printf("In a meeting until %s\n", reminders.MomentWords(s.MeetingUntil.In(now.Location()), now))
+		cmd.Printf("In a meeting until %s\n", words.Locale{}.Moment(s.MeetingUntil.In(now.Location()), now))
 	}
 	if s.Next != nil {
 		cmd.Printf("Next break: %s, in %s (%s)\n", s.Next.At.Format("Monday 15:04"), untilWords(s.Next.At.Sub(now)), s.Next.Stretch)

@@ -88,7 +88,7 @@ func printStretches(cmd *cobra.Command, c stretch.Catalogue, resting map[string]
 		if slices.ContainsFunc(s.Ways(), func(w stretch.Stretch) bool { return w.Desk }) {
 			where = "desk"
 		}
-		line := []string{s.ID, s.Name, where, s.DoseWords(), s.Source.Article}
+		line := []string{s.ID, s.Name, where, s.DoseWords(nil), s.Source.Article}
 		if o := resting[s.ID]; o != nil {
 			line = append(line, o.Words)
 		}

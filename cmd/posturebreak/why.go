@@ -11,6 +11,7 @@ import (
 	"posturebreak/app/store"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // whyFlags are what can be asked of why.
@@ -256,7 +257,7 @@ func doseWords(p ranked) string {
 		}
 		return fmt.Sprintf(", %d%s of %d–%d", now, unit, least, most)
 	}
-	return stretch.LengthWords(time.Duration(p.Length*float64(time.Second))) +
+	return (*words.Book)(nil).About(time.Duration(p.Length*float64(time.Second))) +
 		figures(func(a stretch.Amount) int { return a.Hold }, " s") +
 		figures(func(a stretch.Amount) int { return a.Reps }, " times") +
 		figures(func(a stretch.Amount) int { return a.Sets }, " sets")

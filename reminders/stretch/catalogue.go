@@ -16,7 +16,8 @@ import (
 // copy may be read anywhere: [Catalogue.Overlay] makes a new one.
 type Catalogue struct {
 	stretches []Stretch
-	hidden    []string // ids that an overlay takes away
+	hidden    []string  // ids that an overlay takes away
+	english   []Stretch // what stretches were before [Catalogue.In]; nil where they still are
 }
 
 // NewCatalogue collects stretches in the order given. A hidden one counts only when the catalogue is laid over another;
@@ -54,8 +55,9 @@ func (c Catalogue) index(id string) int {
 }
 
 // Overlay lays another catalogue over this one: its stretches replace those with the same id, new ones follow at the end,
-// and those it hides are gone. So a user's files add to, change or hide the built-in ones.
+// and those it hides are gone. So a user's files add to, change or hide the built-in ones. The result is in English.
 func (c Catalogue) Overlay(over Catalogue) Catalogue {
+	c, over = c.In(nil), over.In(nil)
 	result := Catalogue{stretches: slices.Clone(c.stretches), hidden: slices.Clone(c.hidden)}
 	for _, s := range over.stretches {
 		switch i := result.index(s.ID); {

@@ -1,8 +1,9 @@
 package stretch
 
 import (
-	"strings"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // Lengths of what a source never gives: they are the app's own.
@@ -26,6 +27,8 @@ type Options struct {
 	Ready           time.Duration `json:"ready"`
 	SwitchSides     time.Duration `json:"switch_sides"`
 	RestBetweenSets time.Duration `json:"rest_between_sets"`
+
+	Book *words.Book `json:"-"` // in which language the cues between the steps are, and reasons that rest on the options
 }
 
 func (o Options) filled() Options {
@@ -34,6 +37,7 @@ func (o Options) filled() Options {
 		Ready:           lengthOr(o.Ready, DefaultReady),
 		SwitchSides:     lengthOr(o.SwitchSides, DefaultSwitch),
 		RestBetweenSets: lengthOr(o.RestBetweenSets, DefaultRest),
+		Book:            o.Book,
 	}
 }
 
@@ -60,11 +64,11 @@ func Plan(s Stretch, amount Amount, o Options) Timeline {
 	if s.Dose.Total != nil {
 		p.pace = float64(share(s, amount)) / float64(time.Duration(amount.Reps)*repetition(s, amount, o))
 	}
-	p.add(Phase{Kind: Ready, Side: firstSide(s), Cue: readyCue(s.Position), Length: o.Ready})
+	p.add(Phase{Kind: Ready, Side: firstSide(s), Cue: readyCue(o.Book, s.Position), Length: o.Ready})
 	for set := 1; set <= amount.Sets; set++ {
 		p.set = set
 		if set > 1 {
-			p.add(Phase{Kind: Rest, Side: firstSide(s), Cue: "Rest, and breathe", Length: o.RestBetweenSets})
+			p.add(Phase{Kind: Rest, Side: firstSide(s), Cue: o.Book.Say("Rest, and breathe"), Length: o.RestBetweenSets})
 		}
 		p.addSet()
 	}
@@ -157,7 +161,7 @@ func (p *planner) addSet() {
 	for i, bout := range bouts {
 		for j, side := range sidesOf(p.stretch) {
 			if i+j > 0 {
-				p.add(Phase{Kind: Switch, Side: side, Reps: p.amount.Reps, Cue: "Now the " + string(side) + " side", Length: change})
+				p.add(Phase{Kind: Switch, Side: side, Reps: p.amount.Reps, Cue: nowSide(p.options.Book, side), Length: change})
 			}
 			p.addSide(side, bout[0], bout[1])
 		}
@@ -197,7 +201,7 @@ func (p *planner) addSteps(part Part, side Side, rep int) {
 		if step.Part != part {
 			continue
 		}
-		phase := Phase{Kind: Move, Step: step.ID, Side: side, Rep: rep, Reps: p.amount.Reps, Cue: fill(step.Cue, side)}
+		phase := Phase{Kind: Move, Step: step.ID, Side: side, Rep: rep, Reps: p.amount.Reps, Cue: fill(step.Cue, side, p.options.Book)}
 		if i == last && part != Enter && !step.Dose {
 			phase.Kind = Release
 		}
@@ -219,18 +223,9 @@ func (p *planner) lastOf(part Part) int {
 	return last
 }
 
-// fill puts the side into a cue, with a capital letter where the cue begins with it.
-func fill(cue string, side Side) string {
-	if !strings.Contains(cue, "{") {
-		return cue
-	}
-	other := Right
+func nowSide(b *words.Book, side Side) string {
 	if side == Right {
-		other = Left
+		return b.Say("Now the right side")
 	}
-	filled := strings.ReplaceAll(strings.ReplaceAll(cue, "{side}", string(side)), "{other}", string(other))
-	if strings.HasPrefix(cue, "{") && filled != "" {
-		filled = strings.ToUpper(filled[:1]) + filled[1:]
-	}
-	return filled
+	return b.Say("Now the left side")
 }

@@ -51,7 +51,7 @@ func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64
 	}
 	if len(fitting) > 0 {
 		for _, p := range over {
-			leftOut = append(leftOut, LeftOut{Stretch: p.Stretch.ID, Code: "too-long", Words: "Even the least of it is longer than your break."})
+			leftOut = append(leftOut, LeftOut{Stretch: p.Stretch.ID, Code: "too-long", Words: tooLong(w.Options.Book)})
 		}
 		slices.SortFunc(fitting, func(a, b Pick) int { return byScore(a, b, seed) })
 		return Ranking{fitting, leftOut}
@@ -60,7 +60,7 @@ func Rank(c Catalogue, m Memory, at time.Time, w Setting, wish Wish, seed uint64
 		return cmp.Or(cmp.Compare(a.Timeline.Total, b.Timeline.Total), byScore(a, b, seed))
 	})
 	for i := range over {
-		over[i].Reasons = slices.Insert(over[i].Reasons, 1, overReason())
+		over[i].Reasons = slices.Insert(over[i].Reasons, 1, overReason(w.Options.Book))
 	}
 	return Ranking{over, leftOut}
 }

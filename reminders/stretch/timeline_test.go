@@ -77,11 +77,11 @@ func TestPhaseWords(t *testing.T) {
 		{stretch.Phase{Kind: stretch.Hold, Cue: "Sit tall", Length: time.Second / 2}, "Sit tall"},
 	}
 	for _, c := range cases {
-		if got := c.phase.Words(); got != c.want {
+		if got := c.phase.Words(nil); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}
-	if got := (stretch.Phase{Side: stretch.Left}).SideWords(); got != "Left side" {
+	if got := (stretch.Phase{Side: stretch.Left}).SideWords(nil); got != "Left side" {
 		t.Errorf("side %q", got)
 	}
 }
@@ -97,24 +97,8 @@ func TestDoseWords(t *testing.T) {
 		"row/plank":           "10–15 times on each side, 2 sets",
 	}
 	for name, words := range want {
-		if got := find(t, name).DoseWords(); got != words {
+		if got := find(t, name).DoseWords(nil); got != words {
 			t.Errorf("%s: %q, want %q", name, got, words)
-		}
-	}
-}
-
-func TestLengthWords(t *testing.T) {
-	want := map[time.Duration]string{
-		30 * time.Second:  "under a minute",
-		60 * time.Second:  "about a minute",
-		90 * time.Second:  "about a minute and a half",
-		105 * time.Second: "about 2 minutes",
-		149 * time.Second: "about 2 minutes",
-		6 * time.Minute:   "about 6 minutes",
-	}
-	for d, words := range want {
-		if got := stretch.LengthWords(d); got != words {
-			t.Errorf("%v: %q, want %q", d, got, words)
 		}
 	}
 }

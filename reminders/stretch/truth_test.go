@@ -214,7 +214,7 @@ func (w witness) holdsOfFelt(s stretch.Stretch, words string) (is, known bool) {
 		return w.ago(m[1], w.pain(func(o stretch.Stretch) bool { return o.ID == s.ID })), true
 	}
 	if m := soreAgo.FindStringSubmatch(words); m != nil {
-		return m[1] == strings.ReplaceAll(s.Area, "-", " ") && w.ago(m[2], w.pain(func(o stretch.Stretch) bool { return o.Area == s.Area })), true
+		return m[1] == stretch.AreaName(nil, s.Area) && w.ago(m[2], w.pain(func(o stretch.Stretch) bool { return o.Area == s.Area })), true
 	}
 	return false, false
 }

@@ -1,10 +1,10 @@
 package stretch
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // LeftOut is one stretch that cannot be offered now, and the first reason why not.
@@ -48,6 +48,9 @@ type door struct {
 	setting Setting
 }
 
+// book is the language of the reasons.
+func (d door) book() *words.Book { return d.setting.Options.Book }
+
 // named lists the stretches that a reminder names. Who names a stretch knows where and with what to do it, so desk,
 // position and equipment are not asked about; but muted, hurt and spared stay what they are.
 func (d door) named(c Catalogue, wish Wish) []Stretch {
@@ -75,7 +78,7 @@ func (d door) others(c Catalogue, chosen []Stretch, leftOut []LeftOut) []LeftOut
 		}
 		_, no := d.opens(entry)
 		if no.Code == "" {
-			no = LeftOut{Stretch: entry.ID, Code: codeWish, Words: "Your reminder asks for something else."}
+			no = LeftOut{Stretch: entry.ID, Code: codeWish, Words: d.book().Say("Your reminder asks for something else.")}
 		}
 		leftOut = append(leftOut, no)
 	}
@@ -104,19 +107,19 @@ const (
 // refuses says why a stretch is not wanted, wherever and with whatever it is done. An empty code is no reason.
 func (d door) refuses(s Stretch) LeftOut {
 	if until, muted := d.setting.Muted[s.ID]; muted && d.at.Before(until) {
-		return LeftOut{Stretch: s.ID, Code: codeMuted, Words: "You have muted it."}
+		return LeftOut{Stretch: s.ID, Code: codeMuted, Words: d.book().Say("You have muted it.")}
 	}
 	if until := d.memory.Muted[s.ID]; d.at.Before(until) {
-		return LeftOut{Stretch: s.ID, Code: codeMuted, Words: mutedWords(until, d.at), Until: until}
+		return LeftOut{Stretch: s.ID, Code: codeMuted, Words: mutedWords(d.book(), until, d.at), Until: until}
 	}
 	if hurt := d.memory.Stretches[s.ID].Hurt; !hurt.IsZero() && d.at.Sub(hurt) < RestAfterHurt {
-		return LeftOut{Stretch: s.ID, Code: codeHurt, Words: "It hurt " + agoWords(hurt, d.at) + ".", Until: hurt.Add(RestAfterHurt)}
+		return LeftOut{Stretch: s.ID, Code: codeHurt, Words: d.book().Say("It hurt %s.", agoWords(d.book(), hurt, d.at)), Until: hurt.Add(RestAfterHurt)}
 	}
 	if slices.Contains(d.setting.AvoidAreas, s.Area) {
-		return LeftOut{Stretch: s.ID, Code: codeSpared, Words: "You spare " + areaWords(s.Area) + "."}
+		return LeftOut{Stretch: s.ID, Code: codeSpared, Words: d.book().Say("You spare %s.", spareArea(d.book(), s.Area))}
 	}
 	if until := d.memory.Spared[s.Area]; d.at.Before(until) {
-		return LeftOut{Stretch: s.ID, Code: codeSpared, Words: sparedWords(s.Area, until, d.at), Until: until}
+		return LeftOut{Stretch: s.ID, Code: codeSpared, Words: sparedWords(d.book(), s.Area, until, d.at), Until: until}
 	}
 	return LeftOut{}
 }
@@ -160,14 +163,23 @@ func (w Setting) hindrance(entry Stretch) LeftOut {
 func (w Setting) hinders(way Stretch) LeftOut {
 	switch {
 	case w.DeskOnly && !way.Desk:
-		return LeftOut{Stretch: way.ID, Code: "desk-only", Words: "It cannot be done at the desk in office clothes."}
+		return LeftOut{Stretch: way.ID, Code: "desk-only", Words: w.Options.Book.Say("It cannot be done at the desk in office clothes.")}
 	case w.Positions != nil && !w.hasPosition(way.Position):
-		return LeftOut{Stretch: way.ID, Code: "position", Words: "There is no room here for its position: " + way.Position + "."}
+		return LeftOut{Stretch: way.ID, Code: "position", Words: w.Options.Book.Say("There is no room here for its position: %s.", PositionName(w.Options.Book, way.Position))}
 	}
 	if missing := w.missing(way); len(missing) > 0 {
-		return LeftOut{Stretch: way.ID, Code: "equipment", Words: fmt.Sprintf("It needs what is not at hand: %s.", strings.Join(missing, ", "))}
+		return LeftOut{Stretch: way.ID, Code: "equipment", Words: w.Options.Book.Say("It needs what is not at hand: %s.", w.missingNames(missing))}
 	}
 	return LeftOut{}
+}
+
+// missingNames lists what is missing.
+func (w Setting) missingNames(missing []string) string {
+	names := make([]string, len(missing))
+	for i, thing := range missing {
+		names[i] = EquipmentName(w.Options.Book, thing)
+	}
+	return w.Options.Book.Commas(names...)
 }
 
 func (w Setting) missing(way Stretch) []string {

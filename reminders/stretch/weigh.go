@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"posturebreak/reminders/words"
 )
 
 // The weights say how much each consideration counts against the others. They are points; three points are
@@ -149,8 +151,8 @@ func (x *scales) score() float64 {
 	return sum
 }
 
-func (x *scales) add(code, words string, points float64) {
-	r := Reason{Code: code, Words: words, Points: points}
+func (x *scales) add(code, why string, points float64) {
+	r := Reason{Code: code, Words: why, Points: points}
 	if points < 0 {
 		x.against = append(x.against, r)
 		return
@@ -158,15 +160,18 @@ func (x *scales) add(code, words string, points float64) {
 	x.reasons = append(x.reasons, r)
 }
 
+// book is the language of the reasons.
+func (x *scales) book() *words.Book { return x.setting.Options.Book }
+
 func (x *scales) wished() {
 	names := func(name string) bool { return name == x.stretch.ID || name == x.stretch.ID+"/"+x.stretch.Variant }
 	if slices.ContainsFunc(x.wish.Stretches, names) {
-		x.add(codeWish, "Your reminder asks for this one.", 0)
+		x.add(codeWish, x.book().Say("Your reminder asks for this one."), 0)
 		return
 	}
 	for _, d := range x.stretch.Directions {
 		if slices.Contains(x.wish.Directions, d) {
-			x.add(codeWish, "Your reminder asks for "+d.noun()+".", 0)
+			x.add(codeWish, wishWords(x.book(), d), 0)
 			return
 		}
 	}
@@ -180,7 +185,7 @@ func (x *scales) directions() {
 		if lacking <= 0 {
 			continue
 		}
-		code, words, points, week := "also", lackWords(d, moved), pointsAlso*lacking, float64(pointsWeekAlso)
+		code, why, points, week := "also", lackWords(x.book(), d, moved), pointsAlso*lacking, float64(pointsWeekAlso)
 		if i == 0 {
 			week = pointsWeek
 		}
@@ -192,12 +197,12 @@ func (x *scales) directions() {
 		case moved.Last.IsZero():
 			points += week
 		case days >= weekDays:
-			code, words, points = "week", weekWords(d, days), points+week+pointsOverdue*float64(min(days, mostDays)-weekDays)
+			code, why, points = "week", weekWords(x.book(), d, days), points+week+pointsOverdue*float64(min(days, mostDays)-weekDays)
 			if i == 0 && extra(d) {
 				points += (pointsMain - pointsAlso) * lacking // in a week it is as much as any
 			}
 		}
-		x.add(code, words, points)
+		x.add(code, why, points)
 	}
 }
 
@@ -211,11 +216,11 @@ func (x *scales) cadence() {
 	switch {
 	case minutes == 0:
 	case own && due:
-		x.add("rhythm", "You want it "+everyWords(minutes)+".", pointsRhythm)
+		x.add("rhythm", x.book().Say("You want it %s.", everyWords(x.book(), minutes)), pointsRhythm)
 	case own:
-		x.add("early", "It is not time for it yet: you want it "+everyWords(minutes)+".", -pointsEarly)
+		x.add("early", x.book().Say("It is not time for it yet: you want it %s.", everyWords(x.book(), minutes)), -pointsEarly)
 	case due:
-		x.add("cadence", "Due "+everyWords(minutes)+".", x.cadencePoints(minutes))
+		x.add("cadence", x.book().Say("Due %s.", everyWords(x.book(), minutes)), x.cadencePoints(minutes))
 	}
 }
 
@@ -252,11 +257,11 @@ func cadenceDue(minutes int, past Past, at time.Time) bool {
 func (x *scales) favourite() {
 	named := x.setting.Favourites
 	if len(named) == 0 && x.memory.keepsFeelingGood(x.stretch.ID) && !x.memory.anyToday(x.memory.keepsFeelingGood) {
-		x.add("favourite", "It keeps feeling good, and you have done none such today.", pointsFavourite)
+		x.add("favourite", x.book().Say("It keeps feeling good, and you have done none such today."), pointsFavourite)
 	}
 	isNamed := func(id string) bool { return slices.Contains(named, id) }
 	if isNamed(x.stretch.ID) && !x.memory.anyToday(isNamed) {
-		x.add("favourite", "A favourite of yours, and you have done none today.", pointsNamed)
+		x.add("favourite", x.book().Say("A favourite of yours, and you have done none today."), pointsNamed)
 	}
 }
 
@@ -280,10 +285,10 @@ func (m Memory) anyToday(wanted func(id string) bool) bool {
 func (x *scales) felt() {
 	felt := x.past.Felt
 	if good := count(felt, Good); good > 0 {
-		x.add("felt-good", feltWords(x.past, Good, good), pointsGood*float64(good))
+		x.add("felt-good", feltWords(x.book(), x.past, Good, good), pointsGood*float64(good))
 	}
 	if hard := count(felt, Hard); hard > 0 {
-		x.add("felt-hard", feltWords(x.past, Hard, hard), -pointsGood*float64(hard))
+		x.add("felt-hard", feltWords(x.book(), x.past, Hard, hard), -pointsGood*float64(hard))
 	}
 }
 
@@ -298,12 +303,12 @@ func count[T comparable](list []T, word T) int {
 }
 
 func (x *scales) rested() {
-	code, words := restWords(x.past, x.at)
+	code, said := restWords(x.book(), x.past, x.at)
 	if x.past.Last.IsZero() {
-		x.add(code, words, pointsNew+restPoints(x.memory.Since, x.at))
+		x.add(code, said, pointsNew+restPoints(x.memory.Since, x.at))
 		return
 	}
-	x.add(code, words, restPoints(x.past.Last, x.at))
+	x.add(code, said, restPoints(x.past.Last, x.at))
 }
 
 // restPoints is what it is worth that a stretch was not done since a moment. At the very beginning that is nothing.
@@ -318,13 +323,13 @@ func restPoints(since, at time.Time) float64 {
 // repeated takes away what the day or the last break has had already.
 func (x *scales) repeated() {
 	if n := x.memory.Credit[x.stretch.ID]; n > 0 {
-		x.add("today", todayWords(n), -pointsToday*n)
+		x.add("today", todayWords(x.book(), n), -pointsToday*n)
 	}
 	if x.memory.Area != "" && x.memory.Area == x.stretch.Area {
-		x.add("same-area", "The last one was felt in the same region: "+areaWords(x.stretch.Area)+".", -pointsArea)
+		x.add("same-area", x.book().Say("The last one was felt in the same region: %s.", AreaName(x.book(), x.stretch.Area)), -pointsArea)
 	}
 	if x.memory.Last == x.stretch.ID {
-		x.add("again", "It was the last one you did.", -pointsAgain)
+		x.add("again", x.book().Say("It was the last one you did."), -pointsAgain)
 	}
 }
 
@@ -332,12 +337,12 @@ func (x *scales) repeated() {
 func (x *scales) sore() {
 	if x.past.Hurt.IsZero() {
 		if hurt := x.memory.Sore[x.stretch.Area]; !hurt.IsZero() && x.at.Sub(hurt) < RestAfterHurt {
-			x.add("sore", "Something felt in "+areaWords(x.stretch.Area)+" hurt "+agoWords(hurt, x.at)+".", -pointsSore)
+			x.add("sore", x.book().Say("Something felt in %[1]s hurt %[2]s.", inArea(x.book(), x.stretch.Area), agoWords(x.book(), hurt, x.at)), -pointsSore)
 		}
 		return
 	}
 	left := (forgottenHurt - max(x.at.Sub(x.past.Hurt), 0)).Hours() / (forgottenHurt - RestAfterHurt).Hours()
 	if left > 0 {
-		x.add("hurt", "It hurt "+agoWords(x.past.Hurt, x.at)+".", -pointsHurt*min(left, 1))
+		x.add("hurt", x.book().Say("It hurt %s.", agoWords(x.book(), x.past.Hurt, x.at)), -pointsHurt*min(left, 1))
 	}
 }

@@ -1,6 +1,10 @@
 package stretch
 
-import "slices"
+import (
+	"slices"
+
+	"posturebreak/reminders/words"
+)
 
 // Positions lists what the body rests on, as files and JSON spell it, from the desk to the floor.
 func Positions() []string {
@@ -34,30 +38,30 @@ func OnFloor(position string) bool {
 }
 
 // readyCue says how to take up a position, for the seconds before a stretch starts.
-func readyCue(position string) string {
+func readyCue(b *words.Book, position string) string {
 	switch position {
 	case "chair":
-		return "Sit on your chair, both feet flat"
+		return b.Say("Sit on your chair, both feet flat")
 	case "chair-or-standing":
-		return "Sit or stand tall, arms loose"
+		return b.Say("Sit or stand tall, arms loose")
 	case "standing":
-		return "Stand up and find some room"
+		return b.Say("Stand up and find some room")
 	case "floor-sitting":
-		return "Come down to sit on the floor"
+		return b.Say("Come down to sit on the floor")
 	case "hands-and-knees":
-		return "Come onto your hands and knees"
+		return b.Say("Come onto your hands and knees")
 	case "childs-pose":
-		return "Kneel down, hands on your thighs"
+		return b.Say("Kneel down, hands on your thighs")
 	case "lunge":
-		return "Step into a long lunge"
+		return b.Say("Step into a long lunge")
 	case "plank":
-		return "Set up a firm plank"
+		return b.Say("Set up a firm plank")
 	case "lying-side":
-		return "Lie on your side, knees bent"
+		return b.Say("Lie on your side, knees bent")
 	case "lying-front":
-		return "Lie on your front"
+		return b.Say("Lie on your front")
 	case "lying-back":
-		return "Lie back, knees bent"
+		return b.Say("Lie back, knees bent")
 	}
-	return "Get ready"
+	return b.Say("Get ready")
 }

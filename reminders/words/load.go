@@ -18,9 +18,9 @@ import (
 //	"%d minute":     {"one": "%d Minute", "other": "%d Minuten"}
 //
 // An empty translation is one that is yet to be made; English is said in its place, as for a text that the file lacks. A file that is
-// not like this is an error that names every bad text. English needs no file: Load answers it with the nil Book.
+// not like this is an error that names every bad text. English needs no file: Load answers it, and no tag at all, with the nil Book.
 func Load(files fs.FS, tag string) (*Book, error) {
-	if tag == English {
+	if tag == English || tag == "" {
 		return nil, nil
 	}
 	name := tag + ".json"
