@@ -58,6 +58,16 @@ const (
 	IconMirror    Icon = "mirror"
 )
 
+// Icons lists all of them.
+func Icons() []Icon {
+	return []Icon{
+		IconPlay, IconPause, IconPrevious, IconNext, IconDown, IconCheck, IconToday, IconStretches, IconHistory,
+		IconSettings, IconSearch, IconClose, IconUp, IconLeft, IconRight, IconPlus, IconMinus, IconStar, IconStarFull,
+		IconMute, IconWarning, IconInfo, IconUndo, IconTrash, IconFolder, IconCopy, IconExternal, IconDownload,
+		IconPlace, IconPeople, IconHeart, IconEdit, IconSound, IconEye, IconScreen, IconCalendar, IconMore, IconMirror,
+	}
+}
+
 // In returns the icon in a colour, or nil for no icon.
 func (i Icon) In(c color.NRGBA) fyne.Resource {
 	svg, err := iconFiles.ReadFile("icons/" + string(i) + ".svg")
