@@ -98,6 +98,7 @@ func beats(g Guidance, from time.Duration, lines []Line) []Beat {
 		}
 	}
 	all = append(all, Beat{At: g.Timeline.Total, Tone: Done})
+	from -= scaled(tooLate, g.speed()) // a tone whose moment has only just passed is still worth hearing
 	return slices.DeleteFunc(all, func(b Beat) bool {
 		return b.At < from || slices.Contains(g.Sound.Silent, b.Tone.Setting())
 	})

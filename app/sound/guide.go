@@ -44,7 +44,6 @@ type Guide struct {
 	mu      sync.Mutex // guards what follows
 	now     Position   // where the timeline stood when it last did something that could not be foreseen
 	begun   bool       // now was told
-	quiet   bool
 	closed  bool
 	told    map[string]bool    // parts whose trouble was told
 	resting *time.Timer        // disconnects after the last tone
@@ -93,7 +92,7 @@ const (
 func (g *Guide) Follow(p Position) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.closed || g.quiet || !g.guidance.Audible() {
+	if g.closed || !g.guidance.Audible() {
 		return
 	}
 	if g.foreseen(p) {
@@ -160,7 +159,7 @@ func (g *Guide) lead(cut bool) {
 func (g *Guide) relay() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.closed || g.quiet || !g.now.Playing {
+	if g.closed || !g.now.Playing {
 		return
 	}
 	now := time.Now()
@@ -205,14 +204,6 @@ func (g *Guide) disconnectAfter(d time.Duration) {
 			g.stream.want(false)
 		}
 	})
-}
-
-// Hush makes the guide silent for good, in the middle of what it says: the person must not be disturbed.
-func (g *Guide) Hush() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.quiet, g.now.Playing, g.now.Over = true, false, false
-	g.lead(true)
 }
 
 // Close ends everything, in the middle of what it says, and waits until nothing is open any more.
