@@ -47,6 +47,9 @@ type Offer struct {
 	StartsAfter time.Duration    `json:"starts_after"`
 	IfHurt      reminders.IfHurt `json:"if_hurt"` // what to say and to ask when it hurts
 	Look        Look             `json:"look"`
+	Sound       Sound            `json:"sound"`
+	Speech      Speech           `json:"speech"`
+	Quiet       bool             `json:"quiet"` // nothing is to be heard: the person must not be disturbed
 	Speed       float64          `json:"speed"` // 1 in life; demonstrations and tests play faster
 }
 
@@ -73,7 +76,8 @@ type Report struct {
 	Meaning   string        `json:"meaning,omitempty"`   // with Skip: see reminders.Meaning
 	Felt      stretch.Felt  `json:"felt,omitempty"`      // with Felt
 	Area      string        `json:"area,omitempty"`      // with LeaveOut: see reminders.IfHurt
-	Problem   string        `json:"problem,omitempty"`   // with Problem: for the log
+	Part      string        `json:"part,omitempty"`      // with Unheard: what cannot be heard
+	Problem   string        `json:"problem,omitempty"`   // with Problem: for the log; with Unheard: why
 	Nr        int           `json:"nr,omitempty"`        // with Ask
 	Request   *Request      `json:"request,omitempty"`   // with Ask
 }

@@ -27,6 +27,8 @@ func (s *Session) order(now time.Time, o link.Order) {
 		if s.state != Advised && s.state != Closed {
 			s.advise(now)
 		}
+	case link.Hush, link.Unhush:
+		s.hushed = o.Do == link.Hush
 	case link.Close:
 		s.state = Closed
 	case link.ShowBreak:

@@ -58,6 +58,7 @@ type Session struct {
 	felt    stretch.Felt
 	spare   Spare
 	shown   bool
+	hushed  bool          // nothing is to be heard any more
 	hovered time.Time     // until when the pointer holds the window open
 	reports []link.Report // of the update that is under way
 }
@@ -78,7 +79,7 @@ func New(now time.Time, first link.Order) (*Session, error) {
 	if !(offer.Speed > 0 && offer.Speed <= maxSpeed) { // written so that NaN is caught too
 		offer.Speed = 1
 	}
-	return &Session{offer: offer, last: now, done: make([]bool, len(offer.Timeline.Phases))}, nil
+	return &Session{offer: offer, hushed: offer.Quiet, last: now, done: make([]bool, len(offer.Timeline.Phases))}, nil
 }
 
 // checkTimeline refuses what could not be played: the phases must follow each other without gaps.
