@@ -97,14 +97,15 @@ type App struct {
 	Parts
 	inbox      chan message
 	state      reminders.State
-	kept       reminders.State // as it was last written
-	unkept     store.Change    // what could not be written yet
-	attention  attention       // to the person
-	shown      *shown          // the window that is open
-	home       *home           // the home window that is open
-	catalogues int             // how often the catalogue was read anew
-	noticed    string          // id of the notice that is shown
-	refused    string          // why the last wish was refused, for the one who asked
+	kept       reminders.State   // as it was last written
+	unkept     store.Change      // what could not be written yet
+	attention  attention         // to the person
+	shown      *shown            // the window that is open
+	home       *home             // the home window that is open
+	catalogues int               // how often the catalogue was read anew
+	noticed    string            // id of the notice that is shown
+	silence    map[string]string // why tones or voice could not be heard last, by part
+	refused    string            // why the last wish was refused, for the one who asked
 	ending     bool
 }
 
@@ -113,6 +114,7 @@ type shown struct {
 	Window
 	breakID string
 	opened  time.Time
+	hushed  bool // nothing is heard of it
 	leaves  bool // it closes by itself, when it has said what it has to say
 }
 

@@ -33,6 +33,10 @@ func (m reported) handle(ctx context.Context, a *App) {
 		a.Log.Warn("the window has a problem", "problem", m.Problem)
 		return
 	}
+	if m.Did == link.Unheard {
+		a.unheard(ctx, m.Report)
+		return
+	}
 	if a.shown == nil || a.shown.breakID != m.breakID {
 		return // a window that was closed already speaks of the past
 	}
@@ -55,7 +59,7 @@ func (m reported) handle(ctx context.Context, a *App) {
 		a.step(ctx, reminders.Mute{Area: m.Area})
 	case link.Shown:
 		a.Log.Info("the window is on the screen", "after", time.Since(a.shown.opened).Round(time.Millisecond))
-	case link.Problem, link.Ask:
+	case link.Unheard, link.Problem, link.Ask:
 		// logged above; and a break window has nothing to ask for
 	}
 }

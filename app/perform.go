@@ -28,6 +28,7 @@ func (a *App) perform(ctx context.Context, effect reminders.Effect) {
 	case reminders.OpenBreak:
 		a.openBreak(ctx, e)
 	case reminders.BeginBreak:
+		a.hush()
 		a.tell(e.Break, link.Order{Do: link.BeginBreak})
 	case reminders.ThankBreak:
 		a.tell(e.Break, link.Order{Do: link.ThankBreak})
@@ -120,8 +121,9 @@ func (a *App) openBreak(ctx context.Context, e reminders.OpenBreak) {
 		a.step(ctx, reminders.WindowLost{Why: sentence(err)})
 		return
 	}
-	a.shown = &shown{Window: window, breakID: id, opened: time.Now()}
-	a.tell(id, link.Order{Do: link.ShowBreak, Offer: a.offer(e)})
+	offer := a.offer(e)
+	a.shown = &shown{Window: window, breakID: id, opened: time.Now(), hushed: offer.Quiet}
+	a.tell(id, link.Order{Do: link.ShowBreak, Offer: offer})
 }
 
 // offer is the break as the window shows it.
@@ -136,6 +138,9 @@ func (a *App) offer(e reminders.OpenBreak) *link.Offer {
 		IfHurt:      e.IfHurt,
 		Waits:       s.Break.AnswerWithin.Std(),
 		Look:        a.look(),
+		Sound:       link.Sound(s.Sound),
+		Speech:      link.Speech(s.Speech),
+		Quiet:       e.Begin && a.audible() && a.mustBeQuiet(),
 		StartsAfter: a.startsAfter(),
 		Speed:       a.Speed,
 	}

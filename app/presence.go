@@ -126,6 +126,7 @@ func busiest(findings []desktop.Finding, book *words.Book) (reminders.Busy, stri
 // attend does what the moment asks for: watches the hands around a break, asks what keeps the person from being
 // interrupted, starts a break for hands that rest. It answers when to look again; the zero time for never.
 func (a *App) attend(ctx context.Context) time.Time {
+	a.hush()
 	a.music(a.Rules.Settings().Break.PauseMusic && a.state.Break != nil && a.state.Break.Stage == reminders.StagePlaying)
 	if a.Sensors == nil {
 		return time.Time{}
@@ -194,6 +195,10 @@ func (a *App) nextAsk(due time.Time) time.Time {
 		return time.Time{}
 	case b != nil && b.Stage == reminders.StageHeld:
 		return at.askedAt.Add(askHeld)
+	case a.plays() && a.audible() && at.askedAt.Before(b.Started.Add(-fresh)):
+		return b.Started
+	case a.plays() && a.audible():
+		return at.askedAt.Add(askPlaying)
 	case !at.felt.IdleSince.IsZero() && !at.felt.Locked:
 		still := at.felt.IdleSince.Add(a.awayAfter())
 		if at.askedAt.Before(still) {
