@@ -24,6 +24,7 @@ type breakWindow struct {
 	session  *session.Session
 	words    book
 	page     *breakPage
+	ear      Ear
 	window   fyne.Window
 	send     func(link.Report)
 	log      *slog.Logger
@@ -44,6 +45,7 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 	said := m.speaking(s.View().Offer.Look, log)
 	w := &breakWindow{
 		words:   said,
+		ear:     m.ear(*s.View().Offer, said.Book, send),
 		session: s, send: send, log: log, figures: m.Figures, taste: m.taste(), variant: a.Settings().ThemeVariant(),
 		window: a.NewWindow(said.Say("Time for a stretch")), artist: func() {},
 	}
@@ -159,6 +161,7 @@ func (w *breakWindow) happen(e session.Event) {
 	for _, r := range w.session.Update(now, e) {
 		w.send(r)
 	}
+	w.ear.Follow(w.session.Position())
 	v := w.session.View()
 	if v.State == session.Closed {
 		w.shut()

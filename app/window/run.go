@@ -25,6 +25,7 @@ type Materials struct {
 	// Taste answers what the desktop says about windows. It is asked once, just before the window is made; nil means that
 	// there is nothing to ask.
 	Taste func() look.Taste
+	Ears  Ears // lets breaks be heard; nil for silence
 }
 
 func (m Materials) taste() look.Taste {
@@ -50,6 +51,7 @@ func Break(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) e
 	}
 	a := host.NewApp(log)
 	w := newBreakWindow(a, s, m, post.Send, log)
+	defer w.ear.Close() // when the window is gone: nobody waits for it
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	if err := w.open(ctx); err != nil {

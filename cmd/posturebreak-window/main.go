@@ -73,7 +73,10 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 	if err != nil {
 		log.Warn("no icon", "error", err) // ugly, and no reason to do without a break
 	}
-	if err := window.Break(in, out, window.Materials{Figures: figures, Translations: translations, Icon: icon, Taste: readTaste(log)}, log); err != nil {
+	materials := window.Materials{
+		Figures: figures, Translations: translations, Icon: icon, Taste: readTaste(log), Ears: ears(),
+	}
+	if err := window.Break(in, out, materials, log); err != nil {
 		return fmt.Errorf("show the break: %w", err)
 	}
 	return nil
