@@ -14,7 +14,7 @@ import (
 )
 
 // home is the folder in which files of a kind belong.
-func (p Paths) home(folder string) string {
+func home(p Paths, folder string) string {
 	if folder == figureFolder {
 		return p.Figures
 	}
@@ -22,8 +22,8 @@ func (p Paths) home(folder string) string {
 }
 
 // target is the file that a file of a pack becomes: the one that has its id already, whatever its name, or a new one.
-func (p Paths) target(f PackFile) string {
-	dir := p.home(f.Folder)
+func (f PackFile) target(p Paths) string {
+	dir := home(p, f.Folder)
 	if f.Folder == stretchFolder {
 		entries, _ := os.ReadDir(dir) // no folder has no files
 		for _, entry := range entries {
@@ -47,7 +47,7 @@ func (p Paths) target(f PackFile) string {
 func (p Pack) Taken(paths Paths) []string {
 	var taken []string
 	for _, f := range p.Files {
-		if target := paths.target(f); exists(target) {
+		if target := f.target(paths); exists(target) {
 			taken = append(taken, target)
 		}
 	}
@@ -64,7 +64,7 @@ func exists(name string) bool {
 func (p Pack) Install(paths Paths) ([]string, error) {
 	var done []undo
 	for _, f := range p.Files {
-		target := paths.target(f)
+		target := f.target(paths)
 		before, err := os.ReadFile(target)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, errors.Join(fmt.Errorf("install %s: %w", target, err), back(done))
@@ -113,7 +113,7 @@ var ErrNothingOwn = errors.New("there are no stretches of your own yet")
 func Export(paths Paths, to io.Writer, figures FigureReader) (written int, leftOut []error, err error) {
 	archive := zip.NewWriter(to)
 	for _, folder := range []string{figureFolder, stretchFolder} {
-		dir := paths.home(folder)
+		dir := home(paths, folder)
 		names, _ := filepath.Glob(filepath.Join(dir, "*.toml")) // the pattern is a good one
 		for _, name := range names {
 			file, problem := ownFile(folder, name, figures)

@@ -1,31 +1,9 @@
 package store
 
-import (
-	"path/filepath"
+import "posturebreak/app/store/paths"
 
-	"github.com/adrg/xdg"
-)
-
-// folder is the name of the program's folder in each of the person's base folders.
-const folder = "posturebreak"
-
-// Paths are the places of the program's files, by the rules of each system.
-type Paths struct {
-	Settings  string // file: settings.toml
-	Data      string // folder: the history
-	Stretches string // folder: stretches of the person's own
-	Figures   string // folder: figures for them
-	Cache     string // folder: what can be made anew
-}
+// Paths are the places of the program's files.
+type Paths = paths.Paths
 
 // UserPaths are the places for the person who runs the program.
-func UserPaths() Paths {
-	data := filepath.Join(xdg.DataHome, folder)
-	return Paths{
-		Settings:  filepath.Join(xdg.ConfigHome, folder, "settings.toml"),
-		Data:      data,
-		Stretches: filepath.Join(data, "stretches"),
-		Figures:   filepath.Join(data, "figures"),
-		Cache:     filepath.Join(xdg.CacheHome, folder),
-	}
-}
+func UserPaths() Paths { return paths.User() }

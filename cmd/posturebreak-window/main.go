@@ -21,6 +21,8 @@ import (
 	"time"
 
 	"posturebreak/app/desktop/taste"
+	"posturebreak/app/figure"
+	"posturebreak/app/store/paths"
 	"posturebreak/app/window"
 	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
@@ -61,9 +63,9 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 	if err := errors.Join(speakEnglish(), startNoBus()); err != nil {
 		return err
 	}
-	figures, err := fs.Sub(assets.Figures, "figures")
+	figures, err := allFigures(log)
 	if err != nil {
-		return fmt.Errorf("open the figures: %w", err)
+		return err
 	}
 	translations, err := fs.Sub(assets.Translations, "translations")
 	if err != nil {
@@ -80,6 +82,17 @@ func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
 		return fmt.Errorf("show the break: %w", err)
 	}
 	return nil
+}
+
+// allFigures are the figures of the program with those of the person laid over them.
+func allFigures(log *slog.Logger) (fs.FS, error) {
+	builtIn, err := fs.Sub(assets.Figures, "figures")
+	if err != nil {
+		return nil, fmt.Errorf("open the figures: %w", err)
+	}
+	return figure.Overlay(os.DirFS(paths.User().Figures), builtIn, func(err error) {
+		log.Warn("a figure cannot be used", "error", err)
+	}), nil
 }
 
 // tasteLimit is how long the desktop may take to say what windows should be like. A healthy one takes a few milliseconds, and

@@ -6,15 +6,15 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"posturebreak/app/figure"
+	"posturebreak/app/store"
 )
-
-// maxPoseFile is the greatest size of a pose file in bytes; the largest of our own is a hundredth of it.
-const maxPoseFile = 1 << 20
 
 // sheetHeight is the height of one picture of a sheet in pixels.
 const sheetHeight = 360
@@ -37,7 +37,7 @@ func figureCommand() *cobra.Command {
 
 func figureCheckCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "check FILE…",
+		Use:   "check FILE|ID…",
 		Short: "Look for joints bent too far, hands that slip and the like",
 		Long: "Prints what is wrong, a line each, with what was measured and its limit. The exit code is 1 when there is something,\n" +
 			"and 2 when a file is no figure at all.",
@@ -51,7 +51,7 @@ func figureSheetCommand() *cobra.Command {
 	var to string
 	var dark, mirrored bool
 	cmd := &cobra.Command{
-		Use:     "sheet FILE -o PICTURE",
+		Use:     "sheet FILE|ID -o PICTURE",
 		Short:   "Draw every step of a figure into one picture",
 		Long:    "Writes a PNG with two pictures for each step: in the middle of the movement, and at its end.",
 		Example: "  posturebreak figure sheet my-twist.toml -o sheet.png --mirrored",
@@ -115,21 +115,39 @@ func drawSheet(name, to string, theme figure.Theme, mirrored bool) error {
 	return writePicture(to, figure.Sheet(f, 0, cell, []figure.Theme{theme}, mirrored))
 }
 
-// loadFigure reads a pose file. The error names the file, and the line where there is one.
+// loadFigure reads a pose file; or, for a plain name that is no file, the figure with this id, the person's own before the
+// program's. The error names the file, and the line where there is one.
 func loadFigure(name string) (*figure.Figure, error) {
 	file, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Base(name) == name && filepath.Ext(name) == "" {
+		return knownFigure(name)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read pose file: %w", err)
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, maxPoseFile+1))
+	text, err := io.ReadAll(io.LimitReader(file, figure.MaxFile+1))
 	if err != nil {
 		return nil, fmt.Errorf("read pose file: %w", err)
 	}
-	if len(text) > maxPoseFile {
-		return nil, fmt.Errorf("read pose file %s: it is larger than %d bytes", name, maxPoseFile)
+	if len(text) > figure.MaxFile {
+		return nil, fmt.Errorf("read pose file %s: it is larger than %d bytes", name, figure.MaxFile)
 	}
 	return figure.Load(name, text) //nolint:wrapcheck // the error names file and line
+}
+
+// knownFigure is the figure with an id.
+func knownFigure(id string) (*figure.Figure, error) {
+	var broken error
+	figures := allFigures(store.UserPaths().Figures, func(err error) { broken = err })
+	text, err := fs.ReadFile(figures, id+".toml")
+	if broken != nil { // who asks for a figure of their own wants to know what is wrong with it
+		return nil, broken
+	}
+	if err != nil {
+		return nil, fmt.Errorf("there is no file and no figure %q: %w", id, err)
+	}
+	return figure.Load(id+".toml", text) //nolint:wrapcheck // the error names file and line
 }
 
 // writePicture writes a PNG file.

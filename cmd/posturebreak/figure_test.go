@@ -37,7 +37,7 @@ func TestFigureCheck(t *testing.T) {
 	wrung := poseFile(t, dir, "seated-twist", "wrung.toml", "twist = 48", "twist = 120")
 	hostile := poseFile(t, dir, "superman", "hostile.toml", "yaw = ", "yaw = nan # ")
 	large := filepath.Join(dir, "large.toml")
-	if err := os.WriteFile(large, []byte(strings.Repeat("# nothing\n", maxPoseFile/8)), 0o600); err != nil {
+	if err := os.WriteFile(large, []byte(strings.Repeat("# nothing\n", figure.MaxFile/8)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {

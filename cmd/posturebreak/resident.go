@@ -174,7 +174,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 		Own:     func() []store.OwnStretch { return store.OwnStretches(r.paths.Stretches) },
 		Examine: examine, LogTail: r.tail.lines, Welcome: p.first, Hidden: r.how.hidden,
 		Stretches: func() (stretch.Catalogue, error) { return store.Catalogue(r.paths.Stretches) },
-		Icon:      r.icon(), Picture: stills{r.paths.Cache, r.log}.draw, Greeting: p.greeting(voices(p.rules.Settings().System)),
+		Icon:      r.icon(), Picture: r.stills().draw, Greeting: p.greeting(voices(p.rules.Settings().System)),
 		Voices: voices, Rest: desktop.Rest, Log: r.log, Speed: r.how.speed, Version: version,
 	})
 	loop.Store(resident)
@@ -258,6 +258,12 @@ func (r resident) icon() string {
 		return ""
 	}
 	return path
+}
+
+// stills draws the pictures for notices.
+func (r resident) stills() stills {
+	figures := allFigures(r.paths.Figures, func(err error) { r.log.Warn("a figure cannot be used", "error", err) })
+	return stills{folder: r.paths.Cache, figures: figures, log: r.log}
 }
 
 // trayIcons are the pictures for the tray: light ones for a dark panel.

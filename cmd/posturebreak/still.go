@@ -6,12 +6,12 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
 
 	"posturebreak/app/figure"
-	"posturebreak/assets"
 )
 
 // stillHeight is the height of the picture in a notice, in pixels: sharp where 64 are shown on a screen of two to one.
@@ -23,14 +23,15 @@ const stillCorner = 16
 // stills draws pictures for notices: somebody in the pose that says most about a stretch. They are drawn anew each time,
 // which takes 15 ms, and so follow the program and the settings.
 type stills struct {
-	folder string // for the files, which notification daemons read
-	log    *slog.Logger
+	folder  string // for the files, which notification daemons read
+	figures fs.FS  // the pose files
+	log     *slog.Logger
 }
 
 // draw draws the figure with this id as this person and returns the path of the picture; "" when that cannot be done, and a
 // notice comes without it.
 func (s stills) draw(id, person string) string {
-	picture, err := still(id, person)
+	picture, err := still(s.figures, id, person)
 	if err != nil {
 		s.log.Warn("no picture for the notice", "figure", id, "error", err)
 		return ""
@@ -45,9 +46,9 @@ func (s stills) draw(id, person string) string {
 }
 
 // still is the picture as PNG.
-func still(id, person string) ([]byte, error) {
+func still(figures fs.FS, id, person string) ([]byte, error) {
 	name := id + ".toml"
-	text, err := assets.Figures.ReadFile("figures/" + name)
+	text, err := fs.ReadFile(figures, name)
 	if err != nil {
 		return nil, fmt.Errorf("read figure %q: %w", id, err)
 	}

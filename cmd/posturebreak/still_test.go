@@ -22,7 +22,7 @@ func TestEveryFigureHasAStill(t *testing.T) {
 	}
 	for _, file := range files {
 		id := strings.TrimSuffix(filepath.Base(file), ".toml")
-		text, err := still(id, "blue")
+		text, err := still(builtIn{}, id, "blue")
 		if err != nil {
 			t.Errorf("%s: %v", id, err)
 			continue
@@ -54,7 +54,7 @@ func TestEveryFigureHasAStill(t *testing.T) {
 }
 
 func TestStills(t *testing.T) {
-	s := stills{folder: filepath.Join(t.TempDir(), "cache"), log: slog.New(slog.DiscardHandler)}
+	s := stills{folder: filepath.Join(t.TempDir(), "cache"), figures: builtIn{}, log: slog.New(slog.DiscardHandler)}
 	path := s.draw("doorway", "teal")
 	teal, err := os.ReadFile(path)
 	if err != nil {
@@ -74,15 +74,41 @@ func TestStills(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(s.folder, "file"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if path := (stills{folder: filepath.Join(s.folder, "file"), log: s.log}).draw("doorway", "blue"); path != "" {
+	if path := (stills{folder: filepath.Join(s.folder, "file"), figures: builtIn{}, log: s.log}).draw("doorway", "blue"); path != "" {
 		t.Errorf("a picture without a place: %s", path)
+	}
+}
+
+// TestAFigureOfOnesOwn holds that a notice shows the person's own figure, and the program's where their own is broken.
+func TestAFigureOfOnesOwn(t *testing.T) {
+	own := t.TempDir()
+	var told []error
+	figures := allFigures(own, func(err error) { told = append(told, err) })
+	picture := func() []byte {
+		t.Helper()
+		text, err := still(figures, "doorway", "blue")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	published := picture()
+	path := poseFile(t, own, "cross-arm", "doorway.toml", `id = "cross-arm"`, `id = "doorway"`)
+	if mine := picture(); bytes.Equal(mine, published) || len(told) > 0 {
+		t.Errorf("the person's own figure is not shown; told %v", told)
+	}
+	if err := os.WriteFile(path, []byte("nonsense"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if mine := picture(); !bytes.Equal(mine, published) || len(told) != 1 {
+		t.Errorf("in place of a broken one the program's is not shown; told %v", told)
 	}
 }
 
 // BenchmarkStill is what a notice costs more for its picture.
 func BenchmarkStill(b *testing.B) {
 	for b.Loop() {
-		if _, err := still("doorway", "blue"); err != nil {
+		if _, err := still(builtIn{}, "doorway", "blue"); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +15,6 @@ import (
 
 	"posturebreak/app/figure"
 	"posturebreak/app/store"
-	"posturebreak/assets"
 	"posturebreak/reminders/stretch"
 )
 
@@ -187,10 +187,7 @@ func (v *validator) stepsOf(id string) ([]string, bool) {
 	if steps, ok := v.figures[id]; ok {
 		return steps, true
 	}
-	text, err := os.ReadFile(filepath.Join(store.UserPaths().Figures, id+".toml"))
-	if err != nil {
-		text, err = assets.Figures.ReadFile("figures/" + id + ".toml")
-	}
+	text, err := fs.ReadFile(allFigures(store.UserPaths().Figures, nil), id+".toml")
 	if err != nil {
 		return nil, false
 	}
