@@ -71,8 +71,15 @@ const hurry = 20
 func newOffice(t *testing.T, settings string) *office {
 	t.Helper()
 	rig.Need(t, "openbox", "xdotool", "import")
-	o := &office{Desktop: rig.New(t), t: t, program: filepath.Join(programs, "posturebreak"), speed: hurry}
-	o.Openbox()
+	desk := rig.New(t)
+	desk.Openbox()
+	return furnish(t, desk, settings)
+}
+
+// furnish makes an office of a desktop.
+func furnish(t *testing.T, desk *rig.Desktop, settings string) *office {
+	t.Helper()
+	o := &office{Desktop: desk, t: t, program: filepath.Join(programs, "posturebreak"), speed: hurry}
 	path := filepath.Join(o.Dir, "config", "posturebreak", "settings.toml")
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		t.Fatal(err)

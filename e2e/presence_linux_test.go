@@ -31,7 +31,6 @@ func TestTypingThroughABreak(t *testing.T) {
 	o.Dunst()
 	work, file := o.terminal()
 	o.start()
-	const sentence = "the quick brown fox jumps over the lazy dog "
 	var text strings.Builder
 	for time.Now().Before(due.Add(8 * time.Second)) {
 		o.Output("xdotool", "type", "--delay", "60", sentence)

@@ -34,13 +34,19 @@ type Desktop struct {
 func New(t testing.TB) *Desktop {
 	t.Helper()
 	Need(t, "Xvfb", "dbus-daemon")
+	return newDesktop(t, (*Desktop).startDisplay)
+}
+
+// newDesktop makes a desktop with the display that start starts.
+func newDesktop(t testing.TB, start func(*Desktop)) *Desktop {
+	t.Helper()
 	d := &Desktop{t: t, Dir: makeDir(t)}
 	for _, folder := range []string{"home", "config", "cache", "data", "state", "run", "logs", "services"} {
 		if err := os.Mkdir(filepath.Join(d.Dir, folder), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
-	d.startDisplay()
+	start(d)
 	d.startBus()
 	return d
 }
@@ -131,10 +137,16 @@ func Need(t testing.TB, programs ...string) {
 		if _, err := lookPath(program); err == nil {
 			continue
 		}
-		reason := fmt.Sprintf("%s is not installed", program)
-		if os.Getenv("POSTUREBREAK_NEED_DESKTOP") == "1" {
-			t.Fatal(reason + ", and POSTUREBREAK_NEED_DESKTOP=1 asks for it")
-		}
-		t.Skip(reason)
+		need(t, program)
 	}
+}
+
+// need skips or fails the test for something that is not installed.
+func need(t testing.TB, what string) {
+	t.Helper()
+	reason := fmt.Sprintf("%s is not installed", what)
+	if os.Getenv("POSTUREBREAK_NEED_DESKTOP") == "1" {
+		t.Fatal(reason + ", and POSTUREBREAK_NEED_DESKTOP=1 asks for it")
+	}
+	t.Skip(reason)
 }

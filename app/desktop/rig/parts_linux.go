@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 )
@@ -11,36 +12,32 @@ import (
 // startDisplay starts the X server on a display that is free; the server itself finds one and tells.
 func (d *Desktop) startDisplay() {
 	d.t.Helper()
+	d.awaitDisplay(d.Command("Xvfb", "-displayfd", firstExtraFile, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"))
+}
+
+// firstExtraFile is the number of the file in which an X server tells its display.
+const firstExtraFile = "3"
+
+// awaitDisplay starts an X server and waits until it tells its display.
+func (d *Desktop) awaitDisplay(cmd *exec.Cmd) {
+	d.t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	const firstExtraFile = "3"
-	cmd := d.Command("Xvfb", "-displayfd", firstExtraFile, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
 	cmd.ExtraFiles = []*os.File{write}
 	d.display = d.StartCommand(cmd)
 	_ = write.Close() // The server has its own; with ours open the read below would never end.
 	defer func() { _ = read.Close() }()
 	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
-		d.t.Fatalf("Xvfb did not start: %v", err)
+		d.t.Fatalf("%s did not start: %v", cmd.Path, err)
 	}
 	d.Display = ":" + strings.TrimSpace(number)
 }
 
 // XServer is the X server itself, for tests that kill it.
 func (d *Desktop) XServer() *Process { return d.display }
-
-// Openbox starts a window manager and waits until it manages.
-func (d *Desktop) Openbox() *Process {
-	d.t.Helper()
-	Need(d.t, "openbox", "xprop")
-	p := d.Start("openbox", "--sm-disable")
-	d.Eventually("openbox manages windows", func() bool {
-		return !strings.Contains(d.Output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "no such atom")
-	})
-	return p
-}
 
 // Mutter starts GNOME's window manager, and waits until it tells about idle time.
 func (d *Desktop) Mutter() *Process {
