@@ -50,6 +50,9 @@ type Keeper interface {
 	Restore(ctx context.Context) (n int, then reminders.State, since []reminders.Entry, err error)
 	Forget(ctx context.Context) error
 	Deleted(ctx context.Context) (int, error)
+	// Note and SetNote keep what must not be forgotten between two starts.
+	Note(ctx context.Context, name string) (string, error)
+	SetNote(ctx context.Context, name, value string) error
 }
 
 // SettingsFile is where the settings live.
@@ -70,6 +73,7 @@ type Parts struct {
 	Tray      Tray    // nil where there is none
 	Sensors   Sensors // nil where there are none
 	Players   Players // nil where there are none
+	Login     Login   // nil where the session starts no programs
 	Keeper    Keeper
 	Archive   Archive
 	Settings  SettingsFile
@@ -106,6 +110,7 @@ type App struct {
 	noticed    string            // id of the notice that is shown
 	silence    map[string]string // why tones or voice could not be heard last, by part
 	refused    string            // why the last wish was refused, for the one who asked
+	loginWhy   words.Message     // why the session cannot start the program; empty when it can
 	ending     bool
 }
 
@@ -143,6 +148,7 @@ func (a *App) Run(ctx context.Context) error {
 		a.show(ctx, n)
 	}
 	a.step(ctx, reminders.Started{})
+	a.settleLogin(ctx)
 	if a.Welcome && !a.Hidden {
 		a.openHome(ctx, link.PageToday, "")
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"os/exec"
 	"reflect"
@@ -48,6 +49,7 @@ type seen struct {
 	aside     []reminders.Entry // what was deleted and can be brought back
 	before    reminders.State   // as it was then
 	wiped     bool
+	notes     map[string]string
 	entries   []reminders.Entry
 	decisions []reminders.Decision
 	state     reminders.State
@@ -159,6 +161,19 @@ func (w *world) Restore(context.Context) (int, reminders.State, []reminders.Entr
 
 func (w *world) Forget(context.Context) error {
 	w.with(func() { w.wiped = true })
+	return nil
+}
+
+func (w *world) Note(_ context.Context, name string) (string, error) { return w.see().notes[name], nil }
+
+func (w *world) SetNote(_ context.Context, name, value string) error {
+	w.with(func() {
+		w.notes = maps.Clone(w.notes)
+		if w.notes == nil {
+			w.notes = map[string]string{}
+		}
+		w.notes[name] = value
+	})
 	return nil
 }
 

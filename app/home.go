@@ -39,6 +39,7 @@ func (a *App) openHome(ctx context.Context, page link.Page, stretchID string) st
 	}
 	h.Window = window
 	a.home = h
+	a.settleLogin(ctx) // so that the page with the settings says what is true
 	first := a.news(ctx)
 	welcome := a.Welcome
 	first.Welcome = &welcome

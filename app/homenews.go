@@ -56,6 +56,9 @@ func (a *App) without() map[string]string {
 	if a.Players == nil {
 		none["break.pause_music"] = say.Say("Players of music cannot be reached here.")
 	}
+	if !a.loginWhy.Empty() {
+		none["system.autostart"] = a.loginWhy.Said(say)
+	}
 	return none
 }
 
@@ -118,10 +121,11 @@ type ranked struct {
 	settings reminders.Settings
 	hour     time.Time // within one, the order of equals stays
 	files    int       // how often the catalogue was read anew
+	language string
 }
 
 func (a *App) rankedNow(now time.Time) ranked {
-	return ranked{a.state.Memory, a.Rules.Settings(), now.Truncate(time.Hour).UTC(), a.catalogues}
+	return ranked{a.state.Memory, a.Rules.Settings(), now.Truncate(time.Hour).UTC(), a.catalogues, a.voice().Tag()}
 }
 
 // abouts tells about all stretches. Files are those of the person's own, by id.

@@ -121,6 +121,7 @@ func (settingsChanged) handle(ctx context.Context, a *App) {
 	a.Notices.Withdraw(complaint)
 	a.adopt(rules)
 	a.step(ctx, reminders.SettingsChanged{})
+	a.settleLogin(ctx)
 }
 
 // complaint is the id of the notice about broken settings.

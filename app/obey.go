@@ -37,9 +37,10 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 	case link.Quit:
 		a.ending = true
 		return a.voice().Say("Posture Break is ending.")
+	default:
+		a.refused = a.voice().Say("There is no command %q.", r.Do)
+		return ""
 	}
-	a.refused = a.voice().Say("There is no command %q.", r.Do)
-	return ""
 }
 
 func (a *App) pause(ctx context.Context, r link.Request) string {

@@ -100,6 +100,7 @@ func (a *App) change(ctx context.Context, alter func(reminders.Settings) (remind
 	a.Broken = nil
 	err = a.Settings.Save(s)
 	a.step(ctx, reminders.SettingsChanged{})
+	a.settleLogin(ctx)
 	if err != nil {
 		a.Log.Error("the settings could not be written", "error", err)
 		return words.Wrong("It is in force until the program ends, but could not be written: %v", err)

@@ -41,7 +41,8 @@ func (s Settings) With(key string, value json.RawMessage) (Settings, error) {
 		return s, plain(err)
 	}
 	if isNull(value) {
-		return s, s.clear(key, f)
+		s.clear(key, f)
+		return s, nil
 	}
 	fresh := reflect.New(f.value.Type())
 	if f.value.Kind() == reflect.Struct {
@@ -83,19 +84,17 @@ func (f found) grown() found {
 }
 
 // clear brings a setting back to its default, or takes an element away.
-func (s *Settings) clear(key string, f found) error {
+func (s *Settings) clear(key string, f found) {
 	if f.element() {
 		f.list.Set(reflect.AppendSlice(f.list.Slice(0, f.index), f.list.Slice(f.index+1, f.list.Len())))
-		return nil
+		return
 	}
 	byDefault := DefaultSettings()
-	d, err := byDefault.find(key)
-	if err != nil { // a field of a block of the person's own
-		f.value.SetZero()
-		return nil //nolint:nilerr // there is no default to go back to
+	if d, err := byDefault.find(key); err == nil {
+		f.value.Set(d.value)
+		return
 	}
-	f.value.Set(d.value)
-	return nil
+	f.value.SetZero() // of a block of the person's own there is no default to go back to
 }
 
 // ReadSetting reads what a person wrote for the setting at a key, as it would stand in the file, or as a bare word: 50m for

@@ -15,6 +15,7 @@
 //	lock          logind, screen savers       none                 none
 //	busy          see busy_linux.go           shell, registry      none
 //	players       MPRIS                       none                 none
+//	autostart     XDG entry, portal           Run key              launch agent
 //
 // Four decisions took an argument. Our own notification client exists because the ready ones know no action
 // buttons, wait for ever on a daemon that hangs, or panic on a malformed signal from any program on the bus. The

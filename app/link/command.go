@@ -50,7 +50,7 @@ const (
 // The commands that the home window needs besides. What they change is told to it before the answer.
 const (
 	Get            Command = "get"             // answered with Value
-	Set            Command = "set"             // refused with Faults when the value cannot work; nothing is changed then
+	Set            Command = "set"             // refused with Faults when the value cannot work; nothing is changed then; a list of blocks is best set whole, and so undone
 	ResetSettings  Command = "reset-settings"  // all settings as they are by default; answered with Value, what they were
 	Mute           Command = "mute"            // a stretch or a region, for Days
 	Favourite      Command = "favourite"       // a stretch, On or not

@@ -126,3 +126,13 @@ func all(ctx context.Context, tx *sql.Tx, statements ...string) error {
 	}
 	return nil
 }
+
+// Note reads what was noted under a name; "" when nothing was.
+func (h *History) Note(ctx context.Context, name string) (string, error) {
+	return h.get(ctx, "note-"+name)
+}
+
+// SetNote notes something under a name, for the next start.
+func (h *History) SetNote(ctx context.Context, name, value string) error {
+	return h.set(ctx, "note-"+name, value)
+}

@@ -81,9 +81,10 @@ func (h *History) entries(ctx context.Context, do func(reminders.Entry) error, w
 	if h.layout < layoutWithArea { // it is only read, and was last written by an earlier version of the program
 		area = "''"
 	}
-	rows, err := h.db.QueryContext(ctx, `SELECT
-		id, at, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason, `+area+`
-		FROM entry `+where+` ORDER BY at, id`, args...)
+	//nolint:gosec // put together of constants of this package
+	query := "SELECT id, at, zone, due, reminder, outcome, stretch, variant, completed, phases, length, felt, meaning, reason, " +
+		area + " FROM entry " + where + " ORDER BY at, id"
+	rows, err := h.db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return h.failed("read", err)
 	}

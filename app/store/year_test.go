@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"fmt"
 	"testing"
 	"time"
@@ -14,7 +13,7 @@ import (
 func years(t testing.TB, n int) string {
 	t.Helper()
 	dir := t.TempDir()
-	h, _, err := OpenHistory(context.Background(), dir)
+	h, _, err := OpenHistory(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +34,7 @@ func years(t testing.TB, n int) string {
 		}
 		change.Entries = append(change.Entries, e)
 	}
-	if err := h.Commit(context.Background(), change); err != nil {
+	if err := h.Commit(t.Context(), change); err != nil {
 		t.Fatal(err)
 	}
 	if err := h.Close(); err != nil {

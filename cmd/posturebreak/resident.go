@@ -169,7 +169,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	voices := r.voices(ctx)
 	resident := app.New(app.Parts{
 		Rules: p.rules, State: state, Zone: r.zone(), Alarm: p.alarm, Notices: notices,
-		Windows: windows{"break"}, Homes: windows{"home"}, Tray: tray, Sensors: sensors, Players: players, Keeper: p.history,
+		Windows: windows{"break"}, Homes: windows{"home"}, Tray: tray, Sensors: sensors, Players: players, Login: r.login(), Keeper: p.history,
 		Archive: store.NewArchive(r.paths.Data), Settings: p.settings, Paths: r.paths, Broken: p.broken, Unread: p.unread,
 		Own:     func() []store.OwnStretch { return store.OwnStretches(r.paths.Stretches) },
 		Examine: examine, LogTail: r.tail.lines, Welcome: p.first, Hidden: r.how.hidden,
@@ -226,6 +226,16 @@ func (r resident) zone() func() *time.Location {
 		}
 		return location
 	}
+}
+
+// login has this program started with the session, where that can be.
+func (r resident) login() app.Login {
+	login, err := desktop.NewAutostart(appID, appName, "--hidden")
+	if err != nil {
+		r.log.Warn("the program cannot be started with the session", "error", err)
+		return nil
+	}
+	return login
 }
 
 // windows starts the window program, to show one kind of window.
