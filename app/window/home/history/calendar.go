@@ -66,10 +66,9 @@ func newCalendar(year int, counts []link.DayCount, firstDay time.Weekday, today 
 
 // Measures of the calendar.
 const (
-	dayGap     = look.GapTiny / 2
-	dayMost    = 18 // side of a day where there is room
-	dayLeast   = 6
-	monthSpace = 3 // columns that the name of a month takes, at least
+	dayGap   = look.GapTiny / 2
+	dayMost  = 18 // side of a day where there is room
+	dayLeast = 6
 )
 
 // measure is where the days are at a width.
@@ -101,9 +100,9 @@ func (p *Page) planCalendar(c calendar, size fyne.Size) plan {
 // were only left out has an edge, so that it can be told from one without any.
 func (p *Page) dayMarks(d day, at box) []mark {
 	k := p.desk.Look.Colours
-	cell := mark{box: at, fill: k.Background, radius: look.RadiusMark}
+	cell := mark{box: at, fill: k.Surface, radius: look.RadiusMark}
 	if d.coming {
-		cell.fill, cell.stroke = k.Stage, k.Line
+		cell.fill, cell.stroke = k.Background, k.Surface
 		return []mark{cell}
 	}
 	if d.Taken+d.Natural == 0 {
@@ -126,18 +125,15 @@ func (p *Page) dayMarks(d day, at box) []mark {
 // monthLabels name the months above the columns in which they begin, those that have room.
 func (p *Page) monthLabels(c calendar, left, side float32) []label {
 	var out []label
-	last := -monthSpace
+	free := left // right of the latest name
 	for _, d := range c.days {
-		if d.date.Day() != 1 {
+		x, name := left+float32(d.column)*(side+dayGap), p.desk.Locale.ShortMonth(d.date.Month())
+		end := x + p.textWidth(name)
+		if d.date.Day() != 1 || x < free || end > left+float32(c.weeks)*(side+dayGap) {
 			continue
 		}
-		x := left + float32(d.column)*(side+dayGap)
-		name := p.desk.Locale.ShortMonth(d.date.Month())
-		room := float32(c.weeks-d.column)*(side+dayGap) >= p.textWidth(name)
-		if room && float32(d.column-last)*(side+dayGap) >= p.textWidth(name)+look.GapTiny {
-			out = append(out, label{x: x, text: name})
-			last = d.column
-		}
+		out = append(out, label{x: x, text: name})
+		free = end + look.GapSmall
 	}
 	return out
 }

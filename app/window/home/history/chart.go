@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/look"
 )
 
@@ -100,9 +101,7 @@ func (c *chart) Cursor() desktop.Cursor {
 
 // Tapped opens the field under the pointer.
 func (c *chart) Tapped(e *fyne.PointEvent) {
-	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
-		cv.Focus(c)
-	}
+	kit.Focus(c)
 	i := c.under(e.Position)
 	if i < 0 {
 		return
@@ -117,6 +116,7 @@ func (c *chart) FocusGained() {
 	if c.at < 0 {
 		c.reach(len(c.plan.fields) - 1)
 	}
+	kit.Reveal(c)
 	c.Refresh()
 }
 
@@ -143,7 +143,8 @@ func (c *chart) TypedKey(e *fyne.KeyEvent) {
 		c.reach(len(c.plan.fields) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.choose()
-	default: // not ours
+	default:
+		kit.PassKey(c, e)
 	}
 }
 

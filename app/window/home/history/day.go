@@ -4,11 +4,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/parts"
 	"posturebreak/reminders"
 )
@@ -42,14 +40,13 @@ func (p *Page) dayCard() fyne.CanvasObject {
 	l := p.desk.Locale
 	var lines []fyne.CanvasObject
 	for _, e := range p.opened.Entries {
-		lines = append(lines, parts.NewNumbered(clockWidth*p.desk.Look.Scale, p.muted(l.Clock(e.At)), p.text(p.entryWords(e), p.desk.Look.Fonts.Body)))
+		lines = append(lines, parts.NewNumbered(clockWidth*p.desk.Look.Scale, p.kit.Muted(l.Clock(e.At)), p.kit.Body(p.entryWords(e))))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, p.muted(l.Say("No break on this day.")))
+		lines = append(lines, p.kit.Muted(l.Say("No break on this day.")))
 	}
-	shut := widget.NewButton(l.In("button", "Close"), p.closeDay)
-	foot := container.NewHBox(shut, layout.NewSpacer())
-	return p.card(l.LongDate(dateOf(p.opened.Date)), "", append(lines, foot)...)
+	shut := kit.Flow(0, p.kit.Button(kit.Plain, l.In("button", "Close"), p.closeDay))
+	return p.card(l.LongDate(dateOf(p.opened.Date)), "", append(lines, shut)...)
 }
 
 // clockWidth is the room for a time of the day, at normal text size.

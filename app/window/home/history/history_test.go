@@ -78,7 +78,10 @@ func TestWeeksWithoutAnythingAreShown(t *testing.T) {
 	}
 }
 
-// find returns the charts on the page, from above.
+// sections are the parts of the page.
+func sections(p *Page) []fyne.CanvasObject { return p.column.Objects[0].(*fyne.Container).Objects }
+
+// charts returns the charts on the page, from above.
 func charts(o fyne.CanvasObject) (found []*chart) {
 	switch o := o.(type) {
 	case *chart:
@@ -142,22 +145,22 @@ func TestChartsAreReadWithThePointer(t *testing.T) {
 func TestDeletionIsAskedForAndUndone(t *testing.T) {
 	r := &resident{summary: aYear()}
 	p, _ := layOut(t, lookOf("light", 1), r, 780, 900)
-	before := len(p.column.Objects)
+	before := len(sections(p))
 	p.desk.Ask(link.Request{Do: link.DeleteHistory}, p.changed(p.restore))
-	if len(p.column.Objects) >= before || r.undo == nil || r.said[0] != "Deleted." {
-		t.Fatalf("after the deletion there are %d sections of %d, said %q", len(p.column.Objects), before, r.said)
+	if len(sections(p)) >= before || r.undo == nil || r.said[0] != "Deleted." {
+		t.Fatalf("after the deletion there are %d sections of %d, said %q", len(sections(p)), before, r.said)
 	}
 	r.undo()
-	if len(p.column.Objects) != before {
-		t.Errorf("after undoing it there are %d sections, want %d", len(p.column.Objects), before)
+	if len(sections(p)) != before {
+		t.Errorf("after undoing it there are %d sections, want %d", len(sections(p)), before)
 	}
 }
 
 func TestRefusalIsShown(t *testing.T) {
 	r := &resident{refusal: "The history is being mended."}
 	p, _ := layOut(t, lookOf("light", 1), r, 780, 900)
-	if len(p.column.Objects) != 1 {
-		t.Errorf("%d sections stand beside the failure", len(p.column.Objects))
+	if len(sections(p)) != 1 {
+		t.Errorf("%d sections stand beside the failure", len(sections(p)))
 	}
 	p.export("csv") // only opens a dialog
 	if last := r.asked[len(r.asked)-1]; last.Do != link.GetSummary {

@@ -3,22 +3,49 @@ package history
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/look"
-	"posturebreak/app/window/parts"
 )
 
 // keepCard is what can be done with the history: written to a file, or deleted.
-func (p *Page) keepCard(link.Summary) fyne.CanvasObject {
+func (p *Page) keepCard(s link.Summary) fyne.CanvasObject {
 	l := p.desk.Locale
-	buttons := &fyne.Container{Layout: &parts.Flow{Gap: look.GapSmall}, Objects: []fyne.CanvasObject{
-		widget.NewButton(l.Say("Save as CSV"), func() { p.export("csv") }),
-		widget.NewButton(l.Say("Save as JSON"), func() { p.export("json") }),
-		widget.NewButton(l.Say("Delete the history"), p.askToDelete),
-	}}
-	return p.card(l.Say("Your history is yours"), l.Say("It is kept on this computer and nowhere else."), buttons)
+	buttons := kit.Flow(look.GapSmall,
+		p.kit.Button(kit.Plain, l.Say("Save as CSV"), func() { p.export("csv") }).With(look.IconDownload),
+		p.kit.Button(kit.Plain, l.Say("Save as JSON"), func() { p.export("json") }).With(look.IconDownload),
+	)
+	content := []fyne.CanvasObject{buttons}
+	if p.doubt {
+		content = append(content, p.question(s))
+	} else {
+		buttons.Add(p.kit.Button(kit.Danger, l.Say("Delete the history"), func() { p.wonder(true) }).With(look.IconTrash))
+	}
+	return p.card(l.Say("Your history is yours"), l.Say("It is kept on this computer and nowhere else."), content...)
+}
+
+// question makes sure that the deletion is meant.
+func (p *Page) question(s link.Summary) fyne.CanvasObject {
+	l := p.desk.Locale
+	return p.kit.Banner(kit.Caution, l.Say("Delete the history?"),
+		l.Count(s.Total,
+			"%d entry of all years goes. You can undo this until you close the window.",
+			"%d entries of all years go. You can undo this until you close the window."),
+		p.kit.Button(kit.Danger, l.In("button", "Delete"), p.erase),
+		p.kit.Button(kit.Plain, l.In("button", "Keep it"), func() { p.wonder(false) }))
+}
+
+// wonder asks whether the deletion is meant, or puts the question away.
+func (p *Page) wonder(ask bool) {
+	p.doubt = ask
+	p.show()
+}
+
+// erase deletes the history.
+func (p *Page) erase() {
+	p.doubt = false
+	p.desk.Ask(link.Request{Do: link.DeleteHistory}, p.changed(p.restore))
 }
 
 // export asks where to, and lets the resident write the file.
@@ -52,25 +79,7 @@ func (p *Page) tell(reply link.Reply, undo func()) {
 	p.desk.Say(reply.Words, undo)
 }
 
-// askToDelete makes sure that it is meant.
-func (p *Page) askToDelete() {
-	l := p.desk.Locale
-	words := p.muted(l.Count(p.summary.Total,
-		"%d entry of all years goes. You can undo this until you close the window.",
-		"%d entries of all years go. You can undo this until you close the window."))
-	body := parts.NewColumn(0, words)
-	sure := dialog.NewCustomConfirm(l.Say("Delete the history?"), l.In("button", "Delete"), l.In("button", "Keep it"), body, func(yes bool) {
-		if yes {
-			p.desk.Ask(link.Request{Do: link.DeleteHistory}, p.changed(p.restore))
-		}
-	}, p.desk.Window)
-	sure.Resize(fyne.NewSize(dialogWidth*p.desk.Look.Growth(), 0))
-	sure.Show()
-}
-
-// dialogWidth is the width of a question, at normal text size.
-const dialogWidth = 420
-
+// restore brings a deleted history back.
 func (p *Page) restore() {
 	p.desk.Ask(link.Request{Do: link.RestoreHistory}, p.changed(nil))
 }
@@ -90,8 +99,7 @@ func (p *Page) deleted(s link.Summary) fyne.CanvasObject {
 		return nil
 	}
 	l := p.desk.Locale
-	back := widget.NewButton(l.Say("Bring it back"), p.restore)
-	return p.card(l.Say("The history is deleted"),
+	return p.kit.Banner(kit.Caution, l.Say("The history is deleted"),
 		l.Count(s.Deleted, "%d entry is still there until you close this window.", "%d entries are still there until you close this window."),
-		&fyne.Container{Layout: &parts.Flow{}, Objects: []fyne.CanvasObject{back}})
+		p.kit.Button(kit.Plain, l.Say("Bring it back"), p.restore).With(look.IconUndo))
 }

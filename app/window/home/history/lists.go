@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/home/names"
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/parts"
@@ -49,7 +49,7 @@ func (p *Page) sideWords(d link.DirectionDone) string {
 func (p *Page) line(name string, drawing fyne.CanvasObject, words string) fyne.CanvasObject {
 	return &fyne.Container{
 		Layout:  &lineLayout{name: nameWidth * p.desk.Look.Scale, words: wordsWidth * p.desk.Look.Scale},
-		Objects: []fyne.CanvasObject{p.text(name, p.desk.Look.Fonts.Body), drawing, p.muted(words)},
+		Objects: []fyne.CanvasObject{p.kit.Body(name), drawing, p.kit.Muted(words)},
 	}
 }
 
@@ -71,7 +71,7 @@ func (p *Page) stretchesCard(s link.Summary) fyne.CanvasObject {
 		}
 		lines = append(lines, &fyne.Container{
 			Layout:  &lineLayout{name: nameWidth * p.desk.Look.Scale, words: wordsWidth * p.desk.Look.Scale},
-			Objects: []fyne.CanvasObject{p.opener(one), bar, p.muted(p.stretchWords(one))},
+			Objects: []fyne.CanvasObject{p.opener(one), bar, p.kit.Muted(p.stretchWords(one))},
 		})
 	}
 	return p.card(l.Say("Your stretches"), "", lines...)
@@ -80,12 +80,9 @@ func (p *Page) stretchesCard(s link.Summary) fyne.CanvasObject {
 // opener is the name of a stretch as a button to its page; one that has left the catalogue has none.
 func (p *Page) opener(one link.StretchDone) fyne.CanvasObject {
 	if !slices.ContainsFunc(*p.desk.Home().Stretches, func(a link.About) bool { return a.Stretch.ID == one.Stretch }) {
-		return p.text(one.Name, p.desk.Look.Fonts.Body)
+		return p.kit.Body(one.Name)
 	}
-	button := widget.NewHyperlink(one.Name, nil)
-	button.Wrapping = fyne.TextWrapWord
-	button.OnTapped = func() { p.desk.Show(link.PageStretches, one.Stretch) }
-	return button
+	return p.kit.Button(kit.Quiet, one.Name, func() { p.desk.Show(link.PageStretches, one.Stretch) }).Leading().Small()
 }
 
 // stretchWords says how often a stretch was done, when last, and how it felt.
@@ -104,9 +101,9 @@ func (p *Page) outcomesCard(s link.Summary) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, o := range s.Outcomes {
 		name, meaning := p.outcome(o)
-		count := p.text(l.Say("%d", o.Count), p.desk.Look.Fonts.Body).Strong()
-		words := parts.NewColumn(0, p.text(name, p.desk.Look.Fonts.Body), p.muted(meaning))
+		count := p.kit.Label(l.Say("%d", o.Count))
+		words := kit.Column(0, p.kit.Body(name), p.kit.Muted(meaning))
 		lines = append(lines, parts.NewNumbered(countWidth*p.desk.Look.Scale, count, words))
 	}
-	return p.card(l.Say("How breaks ended"), "", parts.NewColumn(look.GapSmall, lines...))
+	return p.card(l.Say("How breaks ended"), "", kit.Column(look.GapSmall, lines...))
 }

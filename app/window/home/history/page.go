@@ -1,34 +1,37 @@
 package history
 
 import (
+	"slices"
+	"time"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/desk"
-	"posturebreak/app/window/look"
-	"posturebreak/app/window/parts"
+	"posturebreak/app/window/home/kit"
 )
 
 // Page is the history page.
 type Page struct {
 	desk    desk.Desk
-	scroll  *container.Scroll
+	kit     kit.Kit
+	scroll  *kit.Scroll
 	column  *fyne.Container
 	shown   bool // on the screen now
 	year    int  // that is shown; 0 for this one
 	summary *link.Summary
-	asked   int // number of the latest question, so that an older answer is not taken for it
-	opened  *link.Day
+	asked   int       // number of the latest question, so that an older answer is not taken for it
+	opened  *link.Day // whose breaks are listed; nil for none
+	doubt   bool      // it is asked whether to delete the history
 }
 
 var _ desk.Page = (*Page)(nil)
 
 // New returns the page, which asks for the history when it appears first.
 func New(d desk.Desk) *Page {
-	p := &Page{desk: d, column: parts.NewColumn(look.GapHuge)}
-	p.scroll = container.NewVScroll(parts.NewInset(look.GapLarge, p.column))
-	p.fill(p.notice(d.Locale.Say("One moment.")))
+	p := &Page{desk: d, kit: kit.Of(d), column: kit.Page()}
+	p.scroll = kit.NewScroll(p.column)
+	p.fill(p.kit.Muted(d.Locale.Say("One moment.")))
 	return p
 }
 
@@ -73,7 +76,7 @@ func (p *Page) turn(year int) {
 	if p.summary != nil && year == p.summary.Year {
 		return
 	}
-	p.year, p.opened = year, nil
+	p.year, p.opened, p.doubt = year, nil, false
 	p.ask()
 }
 
@@ -92,16 +95,12 @@ func (p *Page) show() {
 
 // fill puts the sections of the page under each other; those that are nil are left out.
 func (p *Page) fill(sections ...fyne.CanvasObject) {
-	p.column.Objects = nil
-	for _, s := range sections {
-		if s != nil {
-			p.column.Objects = append(p.column.Objects, s)
-		}
+	list, ok := p.column.Objects[0].(*fyne.Container)
+	if !ok {
+		return
 	}
-	at := p.scroll.Offset
-	p.scroll.Content.Refresh()
-	p.scroll.Refresh()
-	p.scroll.ScrollToOffset(at)
+	list.Objects = slices.DeleteFunc(sections, func(o fyne.CanvasObject) bool { return o == nil })
+	p.scroll.Arrange()
 }
 
 // textWidth is how wide a text of the scale is.
@@ -118,7 +117,7 @@ func (p *Page) lineHeight() float32 {
 func (p *Page) widestWeekday() string {
 	widest := ""
 	for d := range daysAWeek {
-		name := p.desk.Locale.ShortWeekday(weekday(d))
+		name := p.desk.Locale.ShortWeekday(time.Weekday(d))
 		if p.textWidth(name) > p.textWidth(widest) {
 			widest = name
 		}

@@ -6,73 +6,53 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/look"
-	"posturebreak/app/window/parts"
 )
-
-func weekday(d int) time.Weekday { return time.Weekday(d) }
 
 // head is the title of the page, and the years that there are to choose from.
 func (p *Page) head(s link.Summary) fyne.CanvasObject {
-	k := p.desk.Look
-	title := canvas.NewText(p.desk.Locale.In("page", "History"), k.Colours.Text)
-	title.TextSize, title.TextStyle.Bold = k.Fonts.Title, true
+	l := p.desk.Locale
+	title := p.kit.Title(l.In("page", "History"))
 	if len(s.Years) < 2 {
 		return title
 	}
-	var names []string
-	years := make(map[string]int, len(s.Years))
-	for i := len(s.Years) - 1; i >= 0; i-- {
-		name := p.desk.Locale.In("year", "%d", s.Years[i])
-		names, years[name] = append(names, name), s.Years[i]
+	years, chosen := make([]string, len(s.Years)), 0
+	latestFirst := func(i int) int { return s.Years[len(s.Years)-1-i] }
+	for i := range years {
+		years[i] = l.In("year", "%d", latestFirst(i))
+		if latestFirst(i) == s.Year {
+			chosen = i
+		}
 	}
-	choice := widget.NewSelect(names, nil)
-	choice.SetSelected(p.desk.Locale.In("year", "%d", s.Year))
-	choice.OnChanged = func(name string) { p.turn(years[name]) }
-	return container.NewHBox(title, layout.NewSpacer(), choice)
+	choice := p.kit.Selection(l.Say("Year"), years, chosen, func(i int) { p.turn(latestFirst(i)) })
+	return kit.Beside(look.GapLarge, titleLeast*p.desk.Look.Scale, title, choice)
 }
+
+// titleLeast is the room for the title beside the years, at normal text size.
+const titleLeast = 160
 
 // card is a section of the page under a heading.
 func (p *Page) card(heading, note string, content ...fyne.CanvasObject) fyne.CanvasObject {
-	k := p.desk.Look
-	title := p.text(heading, k.Fonts.Lead).Strong()
-	objects := []fyne.CanvasObject{title}
+	objects := []fyne.CanvasObject{p.kit.Heading(heading)}
 	if note != "" {
-		objects = append(objects, p.muted(note))
+		objects = append(objects, p.kit.Muted(note))
 	}
-	bed := canvas.NewRectangle(k.Colours.Stage)
-	bed.CornerRadius = look.RadiusCard
-	return parts.NewCard(look.GapHuge, bed, parts.NewColumn(look.GapMedium, append(objects, content...)...))
-}
-
-// text is wrapped text of a size.
-func (p *Page) text(words string, size float32) *parts.Prose {
-	t := parts.NewProse(size, p.desk.Look.Colours.Text)
-	t.Set(words)
-	return t
-}
-
-// muted is wrapped text that explains.
-func (p *Page) muted(words string) *parts.Prose {
-	t := parts.NewProse(p.desk.Look.Fonts.Body, p.desk.Look.Colours.Muted)
-	t.Set(words)
-	return t
+	return p.kit.Card(kit.Column(look.GapMedium, append(objects, content...)...))
 }
 
 // reading is a chart with the line below it that says what is pointed at. Before anything is, it says hint.
 func (p *Page) reading(c *chart, hint string) fyne.CanvasObject {
-	line := p.muted(hint)
+	line := p.kit.Muted(hint)
 	c.look = p.desk.Look
 	c.read = func(words string) {
 		if line.Set(words) {
-			parts.Arrange(p.column)
+			p.scroll.Arrange()
 		}
 	}
-	return parts.NewColumn(look.GapSmall, c.start(), line)
+	return kit.Column(look.GapSmall, c.start(), line)
 }
 
 // tiles are the four figures of the year.
@@ -88,15 +68,14 @@ func (p *Page) tiles(s link.Summary) fyne.CanvasObject {
 		p.tile(l.Say("%d", natural), l.Count(natural, "natural break", "natural breaks"), l.Say("You were away from the desk.")),
 		p.tile(row, l.Say("in a row"), note),
 	}
-	return &fyne.Container{Layout: &tileRow{least: tileLeast * p.desk.Look.Scale}, Objects: tiles}
+	return kit.Grid(tileLeast*p.desk.Look.Scale, look.GapLarge, tiles...)
 }
 
+// tileLeast is the least width of a tile, at normal text size.
+const tileLeast = 190
+
 func (p *Page) tile(value, name, note string) fyne.CanvasObject {
-	k := p.desk.Look
-	figure := p.text(value, k.Fonts.Cue).Strong()
-	bed := canvas.NewRectangle(k.Colours.Stage)
-	bed.CornerRadius = look.RadiusCard
-	return parts.NewCard(look.GapLarge, bed, parts.NewColumn(look.GapTiny, figure, p.text(name, k.Fonts.Body), p.muted(note)))
+	return p.kit.Panel(kit.Column(look.GapTiny, p.kit.Title(value), p.kit.Body(name), p.kit.Muted(note)))
 }
 
 // calendarCard is the year at a glance.
@@ -153,7 +132,7 @@ type item struct {
 
 // legend says what the parts of bars are.
 func (p *Page) legend(items ...item) fyne.CanvasObject {
-	row := &fyne.Container{Layout: &parts.Flow{Gap: look.GapLarge}}
+	row := kit.Flow(look.GapLarge)
 	for _, i := range items {
 		m := p.partMark(i.kind, box{0, 0, look.GapMedium, look.GapMedium})
 		sample := canvas.NewRectangle(m.fill)
@@ -161,7 +140,7 @@ func (p *Page) legend(items ...item) fyne.CanvasObject {
 		sample.SetMinSize(fyne.NewSquareSize(look.GapMedium))
 		name := canvas.NewText(i.name, p.desk.Look.Colours.Text)
 		name.TextSize = p.desk.Look.Fonts.Body
-		row.Objects = append(row.Objects, container.NewHBox(container.NewCenter(sample), name))
+		row.Add(container.NewHBox(container.NewCenter(sample), name))
 	}
 	return row
 }
@@ -169,18 +148,14 @@ func (p *Page) legend(items ...item) fyne.CanvasObject {
 // empty is the page before the first break.
 func (p *Page) empty() fyne.CanvasObject {
 	l := p.desk.Locale
-	begin := widget.NewButton(l.Say("Stretch now"), func() { p.desk.Ask(link.Request{Do: link.Now}, nil) })
-	begin.Importance = widget.HighImportance
-	return p.card(l.Say("Nothing here yet"),
-		l.Say("After your first break, this page shows your days and weeks, which ways you moved, and how it felt."),
-		container.NewHBox(begin))
+	begin := p.kit.Button(kit.Primary, l.Say("Stretch now"), func() { p.desk.Ask(link.Request{Do: link.Now}, nil) })
+	return p.kit.Empty(look.IconHistory, l.Say("Nothing here yet"),
+		l.Say("After your first break, this page shows your days and weeks, which ways you moved, and how it felt."), begin)
 }
-
-// notice is a page that has only a sentence.
-func (p *Page) notice(words string) fyne.CanvasObject { return p.muted(words) }
 
 // failure is the page when the history could not be had.
 func (p *Page) failure(why string) fyne.CanvasObject {
 	l := p.desk.Locale
-	return p.card(l.Say("The history cannot be shown"), why, container.NewHBox(widget.NewButton(l.Say("Try again"), p.ask)))
+	again := p.kit.Button(kit.Plain, l.Say("Try again"), p.ask)
+	return p.kit.Banner(kit.Fault, l.Say("The history cannot be shown"), why, again)
 }
