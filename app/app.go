@@ -108,6 +108,7 @@ type App struct {
 	home       *home             // the home window that is open
 	catalogues int               // how often the catalogue was read anew
 	noticed    string            // id of the notice that is shown
+	guest      Windows           // where the window opens that is asked for at this moment; nil for the usual place
 	silence    map[string]string // why tones or voice could not be heard last, by part
 	refused    string            // why the last wish was refused, for the one who asked
 	loginWhy   words.Message     // why the session cannot start the program; empty when it can

@@ -113,7 +113,7 @@ func (a *App) openBreak(ctx context.Context, e reminders.OpenBreak) {
 		a.shown = nil
 	}
 	id := e.Break
-	window, err := a.Windows.Open(ctx,
+	window, err := a.windows().Open(ctx,
 		func(r link.Report) { a.post(ctx, reported{breakID: id, Report: r}) },
 		func(err error) { a.post(ctx, windowGone{breakID: id, err: err}) })
 	if err != nil {

@@ -32,7 +32,11 @@ type (
 	Quieted struct{ Since time.Time }
 
 	// Start is the wish to stretch now: the break that waits, or a new one. Stretch is an id, or empty for the recommended.
-	Start struct{ Stretch string }
+	// Elsewhere means in another window than the one that may be open: that one closes.
+	Start struct {
+		Stretch   string
+		Elsewhere bool
+	}
 
 	// Snooze is the wish to be asked again after For; zero is the usual time.
 	Snooze struct{ For time.Duration }

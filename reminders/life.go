@@ -129,7 +129,8 @@ func (t *turn) window(begin bool) OpenBreak {
 }
 
 // start begins the break that waits, or a new one.
-func (t *turn) start(id string) {
+func (t *turn) start(e Start) {
+	id := e.Stretch
 	if id != "" {
 		if _, ok := t.rules.catalogue.ByID(id); !ok {
 			t.order(Refuse{t.rules.voice.Say("There is no stretch %q. posturebreak stretches lists them.", id)})
@@ -140,7 +141,7 @@ func (t *turn) start(id string) {
 	switch {
 	case b != nil && b.Stage == StagePlaying:
 		t.order(Refuse{t.rules.voice.Say("A stretch is already under way.")})
-	case b != nil && b.Stage == StageNoticed && b.Window && (id == "" || id == b.Choice.Stretch):
+	case b != nil && b.Stage == StageNoticed && b.Window && !e.Elsewhere && (id == "" || id == b.Choice.Stretch):
 		t.begin()
 	default:
 		t.startAnew(id)

@@ -101,7 +101,7 @@ func (t *turn) take(event Event) {
 func (t *turn) takeOfBreak(event Event) {
 	switch e := event.(type) {
 	case Start:
-		t.start(e.Stretch)
+		t.start(e)
 	case Snooze:
 		t.snooze(e.For)
 	case Skip:

@@ -68,7 +68,7 @@ func TestCommandsOverASocket(t *testing.T) {
 	go func() {
 		served <- Serve(t.Context(), listener, func(net.Conn) error { return nil }, func(_ context.Context, r Request) Reply {
 			return Reply{Words: "did " + string(r.Do) + " " + r.Stretch}
-		})
+		}, nil)
 	}()
 	dial := func() net.Conn {
 		conn, err := (&net.Dialer{}).DialContext(t.Context(), "unix", socket)
@@ -109,7 +109,7 @@ func TestStrangersAreNotAnswered(t *testing.T) {
 		_ = Serve(t.Context(), listener, func(net.Conn) error { return errors.New("a stranger") }, func(context.Context, Request) Reply {
 			t.Error("a stranger was heard")
 			return Reply{}
-		})
+		}, nil)
 	}()
 	conn, err := (&net.Dialer{}).DialContext(t.Context(), "unix", socket)
 	if err != nil {

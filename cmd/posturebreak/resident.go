@@ -180,7 +180,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 	loop.Store(resident)
 	r.watch(ctx, resident, p)
 	go func() {
-		if err := link.Serve(ctx, commands, desktop.SameUser, resident.Ask); err != nil {
+		if err := link.Serve(ctx, commands, desktop.SameUser, resident.Ask, resident.Lead); err != nil {
 			r.log.Error("the command line cannot reach the program any more", "error", err)
 		}
 	}()
