@@ -4,11 +4,10 @@ package window
 
 import (
 	"image/color"
-	"os"
-	"os/exec"
 	"testing"
 	"time"
 
+	"posturebreak/app/desktop/rig"
 	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 
@@ -18,13 +17,7 @@ import (
 
 // TestPrimedWindowHasItsColourWhenMapped maps a window that nobody paints, on a real X server.
 func TestPrimedWindowHasItsColourWhenMapped(t *testing.T) {
-	if _, err := exec.LookPath("Xvfb"); err != nil {
-		if os.Getenv("POSTUREBREAK_NEED_DESKTOP") == "1" {
-			t.Fatal("Xvfb is missing")
-		}
-		t.Skip("Xvfb is missing")
-	}
-	t.Setenv("DISPLAY", startServer(t))
+	rig.New(t).Enter(t)
 	conn, err := host.Connect()
 	if err != nil {
 		t.Fatal(err)
