@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"posturebreak/app/link"
@@ -87,7 +88,7 @@ func (a *App) stretchName() string {
 func (a *App) withNext(alone, next string) string {
 	now := a.now()
 	if at := a.Rules.NextAt(a.state, now); !at.IsZero() {
-		return a.voice().Say(next, a.voice().Moment(at, now))
+		return fmt.Sprintf(a.voice().Text(next), a.voice().Moment(at, now))
 	}
 	return alone
 }

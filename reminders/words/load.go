@@ -60,7 +60,7 @@ func (b *Book) add(key string, e entry) error {
 			b.forms[key] = e.forms
 		}
 	case e.text != "":
-		if err := checkSlots(key, e.text, false); err != nil {
+		if err := Fits(key, e.text); err != nil {
 			return err
 		}
 		b.texts[key] = e.text
@@ -88,7 +88,7 @@ func checkForms(tag, key string, said map[string]string) error {
 			empty++
 			continue
 		}
-		if err := checkSlots(key, said[form], form == formOne && rules.single); err != nil {
+		if err := checkForm(key, said[form], form == formOne && rules.single); err != nil {
 			return fmt.Errorf("form %q: %w", form, err)
 		}
 	}
@@ -96,6 +96,14 @@ func checkForms(tag, key string, said map[string]string) error {
 		return fmt.Errorf("the plural forms %q are needed, and %d of them are missing", rules.forms, empty)
 	}
 	return nil
+}
+
+// checkForm compares a form with the English singular, which may leave the number out: "an hour".
+func checkForm(singular, said string, mayLack bool) error {
+	if mayLack && !counts(said) || !counts(singular) {
+		singular, said = uncounted(singular), uncounted(said)
+	}
+	return Fits(singular, said)
 }
 
 // entry is one translation as a file writes it: a text, or an object of plural forms.

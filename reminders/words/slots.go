@@ -54,16 +54,39 @@ func explicit(text string) (index int, rest string, ok bool) {
 	return index, rest, err == nil && index > 0
 }
 
-// checkSlots compares a translation with the text it is of. Where optional, the first argument may be left out.
-func checkSlots(text, said string, optional bool) error {
+// Fits says what is wrong with the placeholders of a translation, if they are not those of the text that it is of.
+func Fits(text, said string) error {
 	want, got := slotsOf(text), slotsOf(said)
 	if slices.Equal(want, got) {
 		return nil
 	}
-	if optional && len(want) > 0 && want[0].arg == 1 && slices.Equal(want[1:], got) {
-		return nil
-	}
 	return fmt.Errorf("%q has %s where %q has %s", said, slotWords(got), text, slotWords(want))
+}
+
+// FitsForm does the same for one form of a counted text. It is held to the English plural; but a form that is for one number
+// alone may leave that out, and so may every form where English does.
+func FitsForm(tag, form, plural, said string) error {
+	if !counts(said) && (!counts(plural) || form == formOne && pluralOf(tag).single) {
+		plural = uncounted(plural)
+	}
+	return Fits(plural, said)
+}
+
+// counts says whether the number of a counted text, its first argument, is written in it.
+func counts(text string) bool {
+	slots := slotsOf(text)
+	return len(slots) > 0 && slots[0].arg == 1
+}
+
+// uncounted is a text without the place of its number, as far as [Fits] looks at it.
+func uncounted(text string) string {
+	var rest strings.Builder
+	for _, s := range slotsOf(text) {
+		if s.arg != 1 {
+			fmt.Fprintf(&rest, "%%[%d]%c", s.arg, s.verb)
+		}
+	}
+	return rest.String()
 }
 
 func slotWords(slots []slot) string {
