@@ -45,7 +45,7 @@ func openToRead(ctx context.Context, dir string) (*History, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	options := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(2000)", "query_only(true)"}}
+	options := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(2000)", "query_only(true)", "cache_size(-256)"}}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+options.Encode())
 	if err != nil {
 		return nil, fmt.Errorf("open history %s: %w", path, err)
