@@ -42,11 +42,11 @@ type breakWindow struct {
 
 // newBreakWindow makes the window of a session; open shows it.
 func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.Report), log *slog.Logger) *breakWindow {
-	said := m.speaking(s.View().Offer.Look, log)
+	said := speaking(m, s.View().Offer.Look, log)
 	w := &breakWindow{
 		words:   said,
 		ear:     m.ear(*s.View().Offer, said.Book, send),
-		session: s, send: send, log: log, figures: m.Figures, taste: m.taste(), variant: a.Settings().ThemeVariant(),
+		session: s, send: send, log: log, figures: m.Figures, taste: m.DesktopTaste(), variant: a.Settings().ThemeVariant(),
 		window: a.NewWindow(said.Say("Time for a stretch")), artist: func() {},
 	}
 	if len(m.Icon) > 0 {

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 	"posturebreak/reminders/stretch"
@@ -26,7 +27,7 @@ func openTestWindow(t *testing.T, o link.Offer) (*breakWindow, *[]link.Report) {
 	}
 	var sent []link.Report
 	send := func(r link.Report) { sent = append(sent, r) }
-	w := newBreakWindow(test.NewTempApp(t), s, Materials{Figures: fstest.MapFS{}}, send, slog.New(slog.DiscardHandler))
+	w := newBreakWindow(test.NewTempApp(t), s, Materials{Materials: host.Materials{Figures: fstest.MapFS{}}}, send, slog.New(slog.DiscardHandler))
 	w.window.Show()
 	t.Cleanup(func() {
 		if w.timer != nil {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"log/slog"
 	"time"
 
@@ -13,26 +12,13 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/host"
-	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 )
 
-// Materials is what windows are made of, besides code.
+// Materials is what break windows are made of, besides code.
 type Materials struct {
-	Figures      fs.FS  // the pose files, "seated-twist.toml"
-	Translations fs.FS  // the languages besides English, "de.json"
-	Icon         []byte // of the windows, PNG; may be empty
-	// Taste answers what the desktop says about windows. It is asked once, just before the window is made; nil means that
-	// there is nothing to ask.
-	Taste func() look.Taste
-	Ears  Ears // lets breaks be heard; nil for silence
-}
-
-func (m Materials) taste() look.Taste {
-	if m.Taste == nil {
-		return look.Taste{}
-	}
-	return m.Taste()
+	host.Materials
+	Ears Ears // lets breaks be heard; nil for silence
 }
 
 // Break shows the break that the first order on orders brings, answers with reports, and returns when the window is closed.

@@ -2,6 +2,7 @@
 // and output (see posturebreak/app/link), and it ends with its window.
 //
 //	posturebreak-window break      show the break that the first order brings
+//	posturebreak-window home       show the home window
 //	posturebreak-window --version  say which version this is
 //
 // Exit codes: 0 closed, 1 something went wrong, 2 wrong arguments, 3 no display. Standard output carries messages only.
@@ -24,6 +25,7 @@ import (
 	"posturebreak/app/figure"
 	"posturebreak/app/store/paths"
 	"posturebreak/app/window"
+	"posturebreak/app/window/home"
 	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 	"posturebreak/assets"
@@ -39,7 +41,7 @@ const (
 	exitNoDisplay = 3
 )
 
-const usage = "usage: posturebreak-window break | --version"
+const usage = "usage: posturebreak-window break | home | --version"
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
@@ -51,6 +53,8 @@ func run(args []string, in io.Reader, out, diagnostics io.Writer) int {
 		return 0
 	case "break":
 		return code(showBreak(in, out, log), log)
+	case "home":
+		return code(showHome(in, out, log), log)
 	default:
 		_, _ = fmt.Fprintln(diagnostics, usage)
 		return exitUsage
@@ -58,30 +62,47 @@ func run(args []string, in io.Reader, out, diagnostics io.Writer) int {
 }
 
 func showBreak(in io.Reader, out io.Writer, log *slog.Logger) error {
-	// A resident that is gone ends the input too, and that is the orderly way to end.
-	signal.Ignore(syscall.SIGPIPE)
-	if err := errors.Join(speakEnglish(), startNoBus()); err != nil {
-		return err
-	}
-	figures, err := allFigures(log)
+	materials, err := gather(log)
 	if err != nil {
 		return err
 	}
-	translations, err := fs.Sub(assets.Translations, "translations")
-	if err != nil {
-		return fmt.Errorf("open the translations: %w", err)
-	}
-	icon, err := assets.Icons.ReadFile("icons/posturebreak-128.png")
-	if err != nil {
-		log.Warn("no icon", "error", err) // ugly, and no reason to do without a break
-	}
-	materials := window.Materials{
-		Figures: figures, Translations: translations, Icon: icon, Taste: readTaste(log), Ears: ears(),
-	}
-	if err := window.Break(in, out, materials, log); err != nil {
+	if err := window.Break(in, out, window.Materials{Materials: materials, Ears: ears()}, log); err != nil {
 		return fmt.Errorf("show the break: %w", err)
 	}
 	return nil
+}
+
+func showHome(in io.Reader, out io.Writer, log *slog.Logger) error {
+	materials, err := gather(log)
+	if err != nil {
+		return err
+	}
+	if err := home.Run(in, out, materials, log); err != nil {
+		return fmt.Errorf("show the home window: %w", err)
+	}
+	return nil
+}
+
+// gather prepares the process for a window, and gathers what it is made of.
+func gather(log *slog.Logger) (host.Materials, error) {
+	// A resident that is gone ends the input too, and that is the orderly way to end.
+	signal.Ignore(syscall.SIGPIPE)
+	if err := errors.Join(speakEnglish(), startNoBus()); err != nil {
+		return host.Materials{}, err
+	}
+	figures, err := allFigures(log)
+	if err != nil {
+		return host.Materials{}, err
+	}
+	translations, err := fs.Sub(assets.Translations, "translations")
+	if err != nil {
+		return host.Materials{}, fmt.Errorf("open the translations: %w", err)
+	}
+	icon, err := assets.Icons.ReadFile("icons/posturebreak-128.png")
+	if err != nil {
+		log.Warn("no icon", "error", err) // ugly, and no reason to do without a window
+	}
+	return host.Materials{Figures: figures, Translations: translations, Icon: icon, Taste: readTaste(log)}, nil
 }
 
 // allFigures are the figures of the program with those of the person laid over them.

@@ -100,3 +100,49 @@ func Atom(conn *xgb.Conn, name string) (xproto.Atom, error) {
 	}
 	return reply.Atom, nil
 }
+
+// Paint gives a window that is not mapped yet the colour of its bed, which it has until its first picture. It reports false while
+// the window does not exist.
+func Paint(w fyne.Window, bed color.NRGBA) (bool, error) {
+	id, exists := Created(w)
+	if id == 0 {
+		return exists, nil
+	}
+	conn, err := Connect()
+	if err != nil {
+		return true, err
+	}
+	defer conn.Close()
+	return true, Prime(conn, id, bed)
+}
+
+// Forward brings a window to the front, from another desktop or out of its icon if need be, and gives it the keyboard: the person
+// has just asked for it. On Wayland a window cannot do that by itself.
+func Forward(w fyne.Window) error {
+	id, _ := Created(w)
+	if id == 0 {
+		w.RequestFocus()
+		return nil
+	}
+	conn, err := Connect()
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	active, err := Atom(conn, "_NET_ACTIVE_WINDOW")
+	if err != nil {
+		return err
+	}
+	// As a pager asks: a window manager may refuse an application, because most of those were not asked for by a person.
+	const byPager = 2
+	root := xproto.Setup(conn).DefaultScreen(conn).Root
+	event := xproto.ClientMessageEvent{
+		Format: 32, Window: id, Type: active,
+		Data: xproto.ClientMessageDataUnionData32New([]uint32{byPager, xproto.TimeCurrentTime, 0, 0, 0}),
+	}
+	mask := uint32(xproto.EventMaskSubstructureRedirect | xproto.EventMaskSubstructureNotify)
+	if err := xproto.SendEventChecked(conn, false, root, mask, string(event.Bytes())).Check(); err != nil {
+		return fmt.Errorf("bring the window forward: %w", err)
+	}
+	return nil
+}

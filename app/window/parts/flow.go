@@ -31,6 +31,17 @@ func (f *Flow) Height(objects []fyne.CanvasObject, width float32) float32 {
 	return f.place(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
 
+// Natural is how wide all are in one row.
+func (f *Flow) Natural(objects []fyne.CanvasObject) float32 {
+	var sum float32
+	for _, o := range objects {
+		if o.Visible() {
+			sum += o.MinSize().Width + f.Gap
+		}
+	}
+	return max(sum-f.Gap, 0)
+}
+
 // place tells where each object goes, and answers the height of all.
 func (f *Flow) place(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	var x, y, row float32

@@ -54,3 +54,18 @@ type Page interface {
 	// Leave says that the page is not shown any more: nothing may tick or move.
 	Leave()
 }
+
+// Searcher is a page with a field to search it.
+type Searcher interface{ Search() }
+
+// Escaper is a page that has something to go back from. Escape says whether it did; a window closes otherwise.
+type Escaper interface{ Escape() bool }
+
+// Rememberer is a page that can take over what another one of its kind was showing, when all pages are made anew. A page that
+// does not only loses how far it was scrolled, and not even that when its content is a scroll.
+type Rememberer interface {
+	// Remember returns what the page shows.
+	Remember() any
+	// Recall shows what another page has remembered. It is called after Appear.
+	Recall(was any)
+}

@@ -62,8 +62,18 @@ type beside struct {
 // least, second goes below first.
 func Beside(gap, least float32, first, second fyne.CanvasObject) *fyne.Container {
 	l := &beside{gap: gap, least: least, middle: true}
-	l.second = func(float32) float32 { return second.MinSize().Width }
+	l.second = func(room float32) float32 { return min(naturalWidth(second), room) }
 	return &fyne.Container{Layout: l, Objects: []fyne.CanvasObject{first, second}}
+}
+
+// naturalWidth is how wide an object wants to be: all in one row, where it flows.
+func naturalWidth(o fyne.CanvasObject) float32 {
+	if box, ok := o.(*fyne.Container); ok {
+		if flow, ok := box.Layout.(*parts.Flow); ok {
+			return flow.Natural(box.Objects)
+		}
+	}
+	return o.MinSize().Width
 }
 
 // Halves sets first and second side by side, second with its share of the width (0 … 1). Where first would get less than least,
@@ -94,7 +104,7 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if !side {
 		objects[0].Move(fyne.Position{})
 		objects[0].Resize(fyne.NewSize(first, one))
-		if wish := objects[1].MinSize().Width; b.middle && wish > 0 {
+		if wish := naturalWidth(objects[1]); b.middle && wish > 0 {
 			second = min(second, wish)
 		}
 		objects[1].Move(fyne.NewPos(0, one+b.gap))

@@ -1,8 +1,12 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"posturebreak/app/window/look"
@@ -43,7 +47,7 @@ func (k Kit) Slider(name string, least, most, step, value float64, words func(fl
 	}
 	b.OnChanged = show
 	b.OnChangeEnded = changed
-	s.Object = &fyne.Container{Layout: sliderLayout{room: room, width: sliderWidth * k.Look.Scale}, Objects: []fyne.CanvasObject{b, s.value}}
+	s.Object = &fyne.Container{Layout: sliderLayout{room: room, width: sliderWidth * k.Look.Scale}, Objects: []fyne.CanvasObject{container.NewThemeOverride(b, trackTheme{look.NewTheme(k.Look), k.Look}), s.value}}
 	return s
 }
 
@@ -105,4 +109,23 @@ func (l sliderLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is called by Fyne.
 func (l sliderLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(l.width+look.GapMedium+l.room, max(objects[0].MinSize().Height, objects[1].MinSize().Height, look.SizeControl))
+}
+
+// trackTheme lets the track of a slider be seen: Fyne draws it in the colour of fields. The knob is in the accent.
+type trackTheme struct {
+	fyne.Theme
+	look look.Look
+}
+
+// Color is asked by Fyne.
+func (t trackTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	switch name {
+	case theme.ColorNameInputBackground:
+		return t.look.Colours.FieldLine
+	case theme.ColorNameForeground:
+		return t.look.Colours.Accent
+	case theme.ColorNameFocus:
+		return t.look.Colours.Text
+	}
+	return t.Theme.Color(name, variant)
 }
