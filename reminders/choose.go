@@ -152,9 +152,9 @@ func (t *turn) chosen() stretch.Stretch {
 func (r Rules) Learn(m stretch.Memory, e Entry) stretch.Memory {
 	switch {
 	case e.Outcome == Muted && e.Area != "":
-		return m.Spare(e.Area, e.At, e.At.Add(e.Length))
-	case e.Outcome == Muted:
-		return m.Mute(e.Stretch, e.At, e.At.Add(e.Length))
+		return m.Spare(e.Area, e.At, e.At.Add(min(e.Length, mutedAtMost)))
+	case e.Outcome == Muted && e.Stretch != "":
+		return m.Mute(e.Stretch, e.At, e.At.Add(min(e.Length, mutedAtMost)))
 	case e.Outcome == Unmuted:
 		m, _ = m.Unmute(cmp.Or(e.Stretch, e.Area), r.catalogue)
 		return m
@@ -170,6 +170,10 @@ func (r Rules) lesson(e Entry) (stretch.Done, bool) {
 	done := stretch.Done{Stretch: e.Stretch, Variant: e.Variant, At: e.At, Felt: e.Felt}
 	switch {
 	case e.Outcome == Taken:
+		if e.Phases == 0 { // the program tells them always; who writes a history by hand need not
+			done.Share = 1
+			return done, true
+		}
 		s, _ := r.chosen(Choice{Stretch: e.Stretch, Variant: e.Variant})
 		credit := stretch.CreditOf(s, e.Phases, e.Completed, r.options())
 		done.Share, done.Right, done.Left = credit.Share, credit.Right, credit.Left

@@ -41,7 +41,21 @@ func (f PackFile) Name() string { return f.Folder + "/" + f.ID + ".toml" }
 // Pack is a collection of stretches and figures.
 type Pack struct {
 	Files   []PackFile // in the order of their names
-	Ignored []string   // texts that go with it: a readme, a licence
+	Ignored []string   // what goes with it: a readme, a licence, what a desktop leaves behind
+}
+
+// Catalogue holds the stretches of the pack, and what it hides.
+func (p Pack) Catalogue() stretch.Catalogue {
+	var all []stretch.Stretch
+	for _, f := range p.Files {
+		if f.Folder != stretchFolder {
+			continue
+		}
+		if s, err := stretch.Read(f.Name(), f.Text); err == nil { // it was read before
+			all = append(all, s)
+		}
+	}
+	return stretch.NewCatalogue(all...)
 }
 
 // FigureReader checks a figure's file and returns its id. The store knows stretches, but no figures.
@@ -130,6 +144,7 @@ func (r *packReader) first(name string) bool {
 
 func readZip(name string, archive *zip.Reader, figures FigureReader) (Pack, error) {
 	r := newPackReader(name, figures)
+	around := folderAround(archive)
 	for _, entry := range archive.File {
 		if err := r.count(1, 0); err != nil {
 			return Pack{}, err
@@ -144,12 +159,30 @@ func readZip(name string, archive *zip.Reader, figures FigureReader) (Pack, erro
 		case !mode.IsRegular():
 			r.refuse(entry.Name, "is a link or a special file")
 		default:
+			inside = strings.TrimPrefix(inside, around)
 			if err := r.add(inside, func() (io.ReadCloser, error) { return entry.Open() }); err != nil {
 				return Pack{}, err
 			}
 		}
 	}
 	return r.finish()
+}
+
+// folderAround is the folder with everything in it that most programs put around what they archive, as "my-pack/"; "" where
+// there is none.
+func folderAround(archive *zip.Reader) string {
+	around := ""
+	for _, entry := range archive.File {
+		first, _, inFolder := strings.Cut(entry.Name, "/")
+		switch {
+		case leftBySystem(entry.Name):
+		case !inFolder || first == stretchFolder || first == figureFolder || around != "" && around != first+"/":
+			return ""
+		default:
+			around = first + "/"
+		}
+	}
+	return around
 }
 
 func readPack(name string, folder fs.FS, figures FigureReader) (Pack, error) {
@@ -190,11 +223,11 @@ func (r *packReader) add(name string, open func() (io.ReadCloser, error)) error 
 		r.refuse(name, "is in the pack twice")
 		return nil
 	}
-	folder := path.Dir(name)
-	if goesAlong(name) {
+	if goesAlong(name) || leftBySystem(name) {
 		r.result.Ignored = append(r.result.Ignored, name)
 		return nil
 	}
+	folder := path.Dir(name)
 	if path.Ext(name) != ".toml" || folder != stretchFolder && folder != figureFolder {
 		r.refuse(name, "does not belong in a pack; it has %s/*.toml and %s/*.toml", stretchFolder, figureFolder)
 		return nil
@@ -215,6 +248,12 @@ func (r *packReader) add(name string, open func() (io.ReadCloser, error)) error 
 func goesAlong(name string) bool {
 	base, _, _ := strings.Cut(strings.ToLower(name), ".")
 	return path.Dir(name) == "." && slices.Contains([]string{"readme", "license", "licence", "changelog"}, base)
+}
+
+// leftBySystem says whether a file is what desktops leave in every folder and archive.
+func leftBySystem(name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	return first == "__MACOSX" || slices.Contains([]string{".DS_Store", "Thumbs.db", "desktop.ini"}, path.Base(name))
 }
 
 func readAtMost(open func() (io.ReadCloser, error), most int) ([]byte, error) {

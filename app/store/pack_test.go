@@ -118,6 +118,60 @@ func TestPackFromZipAndFolder(t *testing.T) {
 	}
 }
 
+// TestPacksAsDesktopsMakeThem holds that a folder around everything, and what a desktop leaves, do not keep a pack out.
+func TestPacksAsDesktopsMakeThem(t *testing.T) {
+	pack, err := ReadPack(zipOf(t,
+		zipped{name: "my pack/"},
+		zipped{name: "my pack/.DS_Store", text: "x"},
+		zipped{name: "my pack/README.md", text: "For you."},
+		zipped{name: "my pack/stretches/a.toml", text: stretchText(t, "a")},
+		zipped{name: "my pack/stretches/Thumbs.db", text: "x"},
+		zipped{name: "__MACOSX/my pack/stretches/._a.toml", text: "x"},
+	), anyFigure)
+	if err != nil || !slices.Equal(names(pack), []string{"stretches/a.toml"}) || len(pack.Ignored) != 4 {
+		t.Errorf("holds %v, ignores %q, %v", names(pack), pack.Ignored, err)
+	}
+	for name, entries := range map[string][]zipped{
+		"two folders":  {{name: "a/stretches/a.toml", text: stretchText(t, "a")}, {name: "b/stretches/b.toml", text: stretchText(t, "b")}},
+		"two deep":     {{name: "a/b/stretches/a.toml", text: stretchText(t, "a")}},
+		"up in it":     {{name: "a/../../stretches/a.toml", text: stretchText(t, "a")}},
+		"up around it": {{name: "../stretches/a.toml", text: stretchText(t, "a")}},
+	} {
+		if pack, err := ReadPack(zipOf(t, entries...), anyFigure); err == nil {
+			t.Errorf("%s: holds %v", name, names(pack))
+		}
+	}
+}
+
+// TestInstallSparesAnotherStretch holds that a file of the same name with another stretch in it stays.
+func TestInstallSparesAnotherStretch(t *testing.T) {
+	paths := ownPaths(t)
+	if err := os.MkdirAll(paths.Stretches, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	other := filepath.Join(paths.Stretches, "a.toml")
+	if err := os.WriteFile(other, []byte(stretchText(t, "other")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pack, err := ReadPack(zipOf(t, zipped{name: "stretches/a.toml", text: stretchText(t, "a")}), anyFigure)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if taken := pack.Taken(paths); len(taken) > 0 {
+		t.Errorf("it would replace %v", taken)
+	}
+	for range 2 {
+		if _, err := pack.Install(paths); err != nil {
+			t.Fatal(err)
+		}
+		c, err := Catalogue(paths.Stretches)
+		_, mine := c.ByID("a")
+		if _, theirs := c.ByID("other"); !mine || !theirs || err != nil {
+			t.Errorf("a is there: %v, other is there: %v, %v", mine, theirs, err)
+		}
+	}
+}
+
 // TestHostilePacks holds that nothing of a pack that plays tricks is accepted, and that nothing is written.
 func TestHostilePacks(t *testing.T) {
 	good := zipped{name: "stretches/good.toml", text: stretchText(t, "good")}
@@ -149,6 +203,10 @@ func TestHostilePacks(t *testing.T) {
 		"a bomb":          {[]zipped{good, {name: "stretches/bomb.toml", text: strings.Repeat("#\n", 40<<20)}}, "larger than 65536 bytes"},
 		"many":            {many, "too big"},
 		"many large":      {large, "too big"},
+		"no UTF-8":        {[]zipped{good, {name: "stretches/b.toml", text: stretchText(t, "b") + "# \xff\xfe"}}, "invalid UTF-8"},
+		"UTF-16":          {[]zipped{good, {name: "stretches/b.toml", text: "\xff\xfei\x00d\x00"}}, "stretches/b.toml:1"},
+		"a name of bytes": {[]zipped{good, {name: "stretches/\xff\xfe.toml", text: stretchText(t, "b")}}, "no plain path"},
+		"beyond reason":   {[]zipped{good, {name: "stretches/b.toml", text: strings.Replace(stretchText(t, "b"), "hold = [10, 30]", "hold = [10000, 30000]", 1)}}, "dose.hold"},
 		"broken TOML":     {[]zipped{good, {name: "stretches/b.toml", text: "id = "}}, "stretches/b.toml:1:5"},
 		"wrong units":     {[]zipped{good, {name: "stretches/b.toml", text: strings.Replace(good.text, "hold = [10, 30]", `hold = "30s"`, 1)}}, "dose.hold"},
 		"figure's id":     {[]zipped{good, {name: "figures/f.toml", text: "../../evil\n"}}, "cannot be a file name"},

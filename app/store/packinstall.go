@@ -31,16 +31,24 @@ func (f PackFile) target(p Paths) string {
 				continue
 			}
 			name := filepath.Join(dir, entry.Name())
-			text, err := readAtMost(func() (io.ReadCloser, error) { return os.Open(name) }, stretch.MaxFile)
-			if err != nil {
-				continue
-			}
-			if s, err := stretch.Read(name, text); err == nil && s.ID == f.ID {
+			if s, err := readOwn(name); err == nil && s.ID == f.ID {
 				return name
 			}
 		}
 	}
-	return filepath.Join(dir, f.ID+".toml")
+	return f.free(dir)
+}
+
+// free is the usual name for the file; or another one, where a file with another id has that name.
+func (f PackFile) free(dir string) string {
+	name := filepath.Join(dir, f.ID+".toml")
+	for n := 2; f.Folder == stretchFolder; n++ {
+		if s, err := readOwn(name); err != nil || s.ID == f.ID {
+			break
+		}
+		name = filepath.Join(dir, fmt.Sprintf("%s-%d.toml", f.ID, n))
+	}
+	return name
 }
 
 // Taken lists the person's own files that a pack would replace.

@@ -103,6 +103,7 @@ func readHistory(cmd *cobra.Command, path string) ([]reminders.Entry, error) {
 // parseHistory reads an array of entries and refuses what would be learnt wrongly.
 func parseHistory(text []byte) ([]reminders.Entry, error) {
 	var entries []reminders.Entry
+	text = bytes.TrimPrefix(text, []byte("\ufeff")) // some editors begin a file with it
 	decoder := json.NewDecoder(bytes.NewReader(text))
 	if err := decoder.Decode(&entries); err != nil {
 		return nil, fmt.Errorf("it is no JSON array of entries, as history --json prints it: %w", err)

@@ -64,6 +64,9 @@ func importPack(cmd *cobra.Command, name string, flags importFlags) error {
 	if taken := pack.Taken(paths); len(taken) > 0 && !flags.replace {
 		return fmt.Errorf("%s would replace files of your own; with --replace it does:\n%s", name, strings.Join(taken, "\n"))
 	}
+	if err := fits(pack, paths); err != nil {
+		return fmt.Errorf("import %s: nothing was changed: %w", name, err)
+	}
 	verb := "installed"
 	if flags.dryRun {
 		verb = "would install"
@@ -72,6 +75,20 @@ func importPack(cmd *cobra.Command, name string, flags importFlags) error {
 	}
 	for _, f := range pack.Files {
 		cmd.Printf("%s %s\n", verb, f.Name())
+	}
+	return nil
+}
+
+// fits refuses a pack after which the settings would not work any more: they name a stretch that it hides, or fix a dose that
+// is out of bounds in it.
+func fits(pack store.Pack, paths store.Paths) error {
+	now, _ := store.Catalogue(paths.Stretches) // what is broken in it is no fault of the pack
+	rules, err := store.NewSettings(paths.Settings).Load(now)
+	if err != nil {
+		return nil //nolint:nilerr // settings that are broken already are told elsewhere
+	}
+	if _, err := reminders.NewRules(rules.Settings(), now.Overlay(pack.Catalogue())); err != nil {
+		return fmt.Errorf("the settings would not fit it: %w", err)
 	}
 	return nil
 }

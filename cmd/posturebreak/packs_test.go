@@ -59,6 +59,21 @@ func TestABrokenPackInstallsNothing(t *testing.T) {
 	}
 }
 
+// TestAPackThatTheSettingsDoNotFit holds that a pack cannot take away the stretch that a reminder asks for.
+func TestAPackThatTheSettingsDoNotFit(t *testing.T) {
+	home := inHome(t)
+	if code, _, stderr := try("settings", "set", "reminder.stretch.stretch", "wall-angel"); code != exitOK {
+		t.Fatal(stderr)
+	}
+	pack := filepath.Join(home, "pack")
+	writeOwn(t, pack, "stretches/a.toml", "format = 1\nid = 'wall-angel'\nhide = true\n")
+	for _, args := range [][]string{{"import", pack}, {"import", pack, "--dry-run"}} {
+		if code, stdout, stderr := try(args...); code != exitFailed || stdout != "" || !strings.Contains(stderr, "nothing was changed") || !strings.Contains(stderr, "wall-angel") {
+			t.Errorf("%v: %d, %s%s", args, code, stdout, stderr)
+		}
+	}
+}
+
 func TestImportFromElsewhere(t *testing.T) {
 	home := inHome(t)
 	file := writeOwn(t, home, "safeeyes.json", `{"long_break_interval": 75, "long_break_duration": 60, "short_break_interval": 15, "short_break_duration": 15}`)

@@ -165,11 +165,13 @@ func remembered(cmd *cobra.Command, rules reminders.Rules, dir string, other boo
 	return past.State.Memory, nil
 }
 
-// until keeps what had happened at a moment.
+// until keeps what had happened at a moment, in the time zone of that moment: what is half an hour ago was today, wherever
+// the history was written.
 func until(entries []reminders.Entry, at time.Time) []reminders.Entry {
 	var before []reminders.Entry
 	for _, e := range entries {
 		if !e.At.After(at) {
+			e.At = e.At.In(at.Location())
 			before = append(before, e)
 		}
 	}

@@ -110,8 +110,14 @@ func ReadAll(fsys fs.FS, dir string) (Catalogue, error) {
 	return NewCatalogue(good...), errors.Join(broken...)
 }
 
+// ErrNoFile is the reason why a folder's entry with a good name cannot be read: it is a pipe or the like, which has no end.
+var ErrNoFile = errors.New("it is no file")
+
 // readFile reads no more of a file than Read accepts, plus one byte by which it sees that there is more.
 func readFile(fsys fs.FS, name string) (Stretch, error) {
+	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
+		return Stretch{}, fmt.Errorf("read stretch %s: %w", name, ErrNoFile)
+	}
 	file, err := fsys.Open(name)
 	if err != nil {
 		return Stretch{}, fmt.Errorf("open stretch %s: %w", name, err)

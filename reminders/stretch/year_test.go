@@ -11,7 +11,6 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
-
 // person is one kind of user of whom a year is simulated.
 type person struct {
 	name    string
