@@ -147,21 +147,15 @@ func importFrom(cmd *cobra.Command, name string, flags importFlags) error {
 	if err != nil {
 		return marked{err, errUsage}
 	}
-	paths := store.UserPaths()
-	catalogue, err := store.Catalogue(paths.Stretches)
+	file, err := readSettings(cmd)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		return err
 	}
-	file := store.NewSettings(paths.Settings)
-	rules, err := file.Load(catalogue)
+	taken, err := store.TakeOver(flags.from, text, file.values)
 	if err != nil {
 		return marked{err, errUsage}
 	}
-	taken, err := store.TakeOver(flags.from, text, rules.Settings())
-	if err != nil {
-		return marked{err, errUsage}
-	}
-	if _, err := reminders.NewRules(taken.Settings, catalogue); err != nil {
+	if _, err := reminders.NewRules(taken.Settings, file.catalogue); err != nil {
 		return fmt.Errorf("import: what %s says cannot work here: %w", flags.from, err)
 	}
 	for _, words := range taken.Took {
@@ -174,9 +168,13 @@ func importFrom(cmd *cobra.Command, name string, flags importFlags) error {
 		cmd.Println("Nothing was changed.")
 		return nil
 	}
-	if err := file.Save(taken.Settings); err != nil {
+	all, err := taken.Settings.Get("")
+	if err != nil {
 		return fmt.Errorf("import: %w", err)
 	}
-	cmd.Printf("Written to %s.\n", paths.Settings)
+	if err := file.change(cmd, "", all); err != nil {
+		return err
+	}
+	cmd.Printf("Written to %s.\n", file.Path())
 	return nil
 }

@@ -1,13 +1,13 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"posturebreak/app/link"
-	"posturebreak/app/store"
 	"posturebreak/reminders"
 )
 
@@ -16,7 +16,7 @@ func placeCommand() *cobra.Command {
 		Use:   "place [NAME]",
 		Short: "Say where you are, or list the places: what is possible there decides what is recommended",
 		Long: "Without a name it lists the places of the settings and marks the one that is chosen. With a name it chooses that one; with\n" +
-			"none it goes back to what the settings say without a place. The settings file is written; a running program reads it at once.",
+			"none it goes back to what the settings say without a place. It works whether the program runs or not.",
 		Example: "  posturebreak place\n  posturebreak place home\n  posturebreak place none",
 		Args:    usage(cobra.ArbitraryArgs),
 		RunE:    func(cmd *cobra.Command, args []string) error { return place(cmd, strings.Join(args, " ")) },
@@ -27,30 +27,24 @@ func placeCommand() *cobra.Command {
 const nowhere = "none"
 
 func place(cmd *cobra.Command, name string) error {
-	paths := store.UserPaths()
-	catalogue, err := store.Catalogue(paths.Stretches)
+	file, err := readSettings(cmd)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		return err
 	}
-	file := store.NewSettings(paths.Settings)
-	rules, err := file.Load(catalogue)
-	if err != nil {
-		return marked{err, errUsage}
-	}
-	settings := rules.Settings()
 	if name == "" {
-		listPlaces(cmd, settings)
+		listPlaces(cmd, file.values)
 		return nil
 	}
-	settings.Stretch.Place = name
+	chosen := name
 	if name == nowhere {
-		settings.Stretch.Place = ""
+		chosen = ""
 	}
-	if _, err := reminders.NewRules(settings, catalogue); err != nil {
-		return marked{err, errUsage}
-	}
-	if err := file.Save(settings); err != nil {
+	value, err := json.Marshal(chosen)
+	if err != nil {
 		return fmt.Errorf("place: %w", err)
+	}
+	if err := file.change(cmd, "stretch.place", value); err != nil {
+		return err
 	}
 	cmd.Printf("Your place: %s.\n", name)
 	return nil
