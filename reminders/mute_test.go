@@ -171,6 +171,35 @@ func asJSON(t *testing.T, v any) string {
 	return string(text)
 }
 
+// TestAScheduleOfItsOwn holds that a stretch can have times of its own, in one way of it if that is named; and that another
+// comes in its place while it is left out.
+func TestAScheduleOfItsOwn(t *testing.T) {
+	settings := DefaultSettings()
+	settings.Reminders = append(settings.Reminders, Reminder{ID: "own", Schedule: "30 11 * * *", Stretch: "row/band"})
+	r := newRecorder(t, settings)
+	chosen := func() (own bool, c Choice) {
+		r.at = time.Date(2026, 11, r.at.Day()+1, 11, 30, 0, 0, r.at.Location())
+		r.during(time.Minute, Woke{})
+		c, own = r.state.Break.Choice, r.state.Break.Reminder == "own"
+		r.during(time.Hour, Start{}, Done{Completed: 99}, WindowLost{})
+		return own, c
+	}
+	if own, c := chosen(); !own || c.Stretch != "row" || c.Variant != "band" {
+		t.Errorf("at its own time comes %+v, its own reminder: %v", c, own)
+	}
+	if own, c := chosen(); !own || c.Stretch != "row" {
+		t.Errorf("on the next day comes %+v, its own reminder: %v: a wish outranks variety", c, own)
+	}
+	r.do(Mute{Stretch: "row"})
+	if own, c := chosen(); !own || c.Stretch == "row" || c.Stretch == "" {
+		t.Errorf("while it is left out comes %+v, its own reminder: %v", c, own)
+	}
+	settings.Reminders[1].Stretch = "row/no-such"
+	if _, err := NewRules(settings, catalogue(t)); err == nil {
+		t.Error("a way that there is not is accepted")
+	}
+}
+
 // TestAMutedStretchIsNotOfferedLater holds that a break that was put off comes with another stretch.
 func TestAMutedStretchIsNotOfferedLater(t *testing.T) {
 	r := newRecorder(t, DefaultSettings())

@@ -42,7 +42,7 @@ type Reminder struct {
 	Schedule   string   `toml:"schedule" json:"schedule" comment:"Cron expression (minute hour day month weekday), a word such as @hourly, or \"@every 50m\" for every 50 minutes of work."`
 	Zone       string   `toml:"zone" json:"zone" comment:"Time zone of the schedule, such as \"Europe/Berlin\". Empty: the machine's."`
 	Off        bool     `toml:"off" json:"off" comment:"true keeps the reminder but silences it."`
-	Stretch    string   `toml:"stretch" json:"stretch" comment:"Id of the stretch to show. Empty: the recommended one."`
+	Stretch    string   `toml:"stretch" json:"stretch" comment:"Id of the stretch that comes at these times, or \"row/band\" for one way to do it. Empty: the recommended one."`
 	Directions []string `toml:"directions" json:"directions" comment:"Prefer these: extension, flexion, rotation, side-bend, chest, strength. Empty: all."`
 }
 

@@ -152,7 +152,7 @@ func (c *checker) reminder(i int, r Reminder, hours schedule.Hours) (rule, bool)
 	c.identity(key("id"), r.ID)
 	compiled := c.schedule(key, r, hours)
 	if r.Stretch != "" {
-		if _, ok := c.catalogue.ByID(r.Stretch); !ok {
+		if _, ok := c.catalogue.Find(r.Stretch); !ok {
 			c.fail(key("stretch"), words.Later("there is no stretch %q", r.Stretch), words.Later("run posturebreak stretches to see their ids"))
 		}
 	}
