@@ -32,7 +32,7 @@ const (
 )
 
 // device is nothing here: each stream has a connection of its own.
-type device struct{}
+type device struct{} //nolint:unused // see System
 
 // pulseStream is a stream to PulseAudio, or to a PipeWire that speaks its language.
 type pulseStream struct {

@@ -3,6 +3,7 @@ package sound
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"time"
 )
@@ -142,14 +143,17 @@ func (t *talker) obey(s speaker) error {
 	if cut || line != nil && t.pacer.speaking() {
 		t.pacer.dropped()
 		if err := s.Cut(); err != nil {
-			return err
+			return fmt.Errorf("cut off the voice: %w", err)
 		}
 	}
 	if line == nil {
 		return nil
 	}
 	t.pacer.began(time.Now(), line.Text, t.voice.Rate)
-	return s.Say(line.Text)
+	if err := s.Say(line.Text); err != nil {
+		return fmt.Errorf("speak: %w", err)
+	}
+	return nil
 }
 
 // take is the line that is due, and whether what is being said must end. Lines whose moment has passed are left out.

@@ -54,7 +54,7 @@ func (s *System) Say(ctx context.Context, voice Voice, text string) error {
 	}
 	defer speaker.Close()
 	if err := speaker.Say(text); err != nil {
-		return err
+		return fmt.Errorf("speak: %w", err)
 	}
 	for {
 		select {

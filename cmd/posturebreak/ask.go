@@ -54,14 +54,24 @@ func tell(cmd *cobra.Command, r link.Request) error {
 }
 
 func nowCommand() *cobra.Command {
-	return &cobra.Command{
+	var text textFlags
+	cmd := &cobra.Command{
 		Use:   "now [stretch-id]",
 		Short: "Stretch now: the recommended stretch, or the one you name",
-		Args:  usage(cobra.MaximumNArgs(1)),
+		Long: "Opens the window of a stretch and begins. With --text it is led through here, in the terminal: without a display, over a network,\n" +
+			"or with a screen reader. p pauses and goes on, n and b go to the next step and back, s skips the stretch, q ends it early and keeps what was done.",
+		Example: "  posturebreak now\n  posturebreak now --text seated-twist\n  posturebreak now --plain --say",
+		Args:    usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return tell(cmd, link.Request{Do: link.Now, Stretch: strings.Join(args, "")})
+			id := strings.Join(args, "")
+			if text.wanted() {
+				return lead(cmd, id, text)
+			}
+			return tell(cmd, link.Request{Do: link.Now, Stretch: id})
 		},
 	}
+	text.flags(cmd.Flags())
+	return cmd
 }
 
 func snoozeCommand() *cobra.Command {
