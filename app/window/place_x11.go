@@ -23,8 +23,9 @@ import (
 // the content for its minimum size (see [host.NewHook]).
 //
 // On Wayland a window cannot say where it goes, nor that it stays above, nor that it wants no keyboard: the compositor decides,
-// and all that can be done is not to ask for the focus. Fyne chooses the X11 way by itself on compositors that do not draw
-// window frames.
+// and all that can be done is not to ask for the focus. GNOME and KDE then leave it where it is; sway has to be told (see
+// place_sway.go). Where a compositor gives the keyboard all the same, the window takes no key in its first two seconds. Fyne
+// chooses the X11 way by itself on compositors that do not draw window frames.
 
 // errGone is returned for a window that has no handle.
 var errGone = errors.New("the window has no X11 handle")
@@ -42,7 +43,10 @@ func quietly(create func()) {
 func settle(w fyne.Window, place string, size [2]int, bed color.NRGBA) (bool, error) {
 	id, exists := host.Created(w)
 	if id == 0 {
-		return exists, nil
+		if !exists {
+			return false, nil
+		}
+		return true, settleOnSway(place, size)
 	}
 	conn, err := host.Connect()
 	if err != nil {

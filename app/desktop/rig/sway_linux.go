@@ -49,6 +49,19 @@ func (s *Sway) giveAway() {
 	}
 }
 
+// Folder is the session's runtime folder, in which its programs may write.
+func (s *Sway) Folder() string { return s.dir }
+
+// Socket is the path of the socket over which programs steer the compositor.
+func (s *Sway) Socket() string {
+	s.d.t.Helper()
+	found, err := filepath.Glob(filepath.Join(s.dir, "sway-ipc.*.sock"))
+	if err != nil || len(found) == 0 {
+		s.d.t.Fatalf("sway has no socket: %v", err)
+	}
+	return found[0]
+}
+
 // Env is the environment of a program in the Wayland session: no X server, the same buses.
 func (s *Sway) Env() []string {
 	var env []string
@@ -61,7 +74,7 @@ func (s *Sway) Env() []string {
 	env = append(env, "XDG_RUNTIME_DIR="+s.dir, "XDG_SESSION_TYPE=wayland",
 		"WLR_BACKENDS=headless", "WLR_LIBINPUT_NO_DEVICES=1", "WLR_RENDERER=pixman", "WLR_RENDERER_ALLOW_SOFTWARE=1")
 	if socket := s.socket(); socket != "" {
-		env = append(env, "WAYLAND_DISPLAY="+socket)
+		env = append(env, "WAYLAND_DISPLAY="+socket, "SWAYSOCK="+s.Socket())
 	}
 	return env
 }
