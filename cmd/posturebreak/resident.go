@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -172,7 +173,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 		Windows: windows{"break"}, Homes: windows{"home"}, Tray: tray, Sensors: sensors, Players: players, Login: r.login(), Keeper: p.history,
 		Archive: store.NewArchive(r.paths.Data), Settings: p.settings, Paths: r.paths, Broken: p.broken, Unread: p.unread,
 		Own:     func() []store.OwnStretch { return store.OwnStretches(r.paths.Stretches) },
-		Examine: examine, LogTail: r.tail.lines, Welcome: p.first, Hidden: r.how.hidden,
+		Examine: examine, LogTail: r.tail.lines, Welcome: p.first, Hidden: r.how.hidden || !hasDisplay(),
 		Stretches: func() (stretch.Catalogue, error) { return store.Catalogue(r.paths.Stretches) },
 		Icon:      r.icon(), Picture: r.stills().draw, Greeting: p.greeting(voices(p.rules.Settings().System)),
 		Voices: voices, Rest: desktop.Rest, Log: r.log, Speed: r.how.speed, Version: version,
@@ -292,4 +293,9 @@ func trayIcons(panelIsDark bool) map[desktop.TrayIcon][]byte {
 		}
 	}
 	return icons
+}
+
+// hasDisplay says whether a window could be shown: over ssh, and in a unit of the system, there is none.
+func hasDisplay() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
