@@ -44,9 +44,9 @@ func status() *link.Status {
 		places = append(places, p.Name)
 	}
 	return &link.Status{
-		Phase: "working", Reason: "The next break is planned for 16:00.",
+		Phase: "working", Reason: "The next break is planned for 15:00.",
 		Next: &link.Next{
-			At: at(16, 0), Reminder: "stretch", Name: "Time for a stretch", Stretch: "seated-twist", Title: "Seated twist",
+			At: at(15, 0), Reminder: "stretch", Name: "Time for a stretch", Stretch: "seated-twist", Title: "Seated twist",
 			Why: "You have not turned your mid-back yet today.",
 		},
 		Place: "my desk", Places: places,

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -83,9 +85,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 
 // edits says whether a key moves or deletes in a text when it comes with a modifier.
 func edits(k fyne.KeyName) bool {
-	switch k {
-	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
-		return true
-	}
-	return false
+	return slices.Contains([]fyne.KeyName{
+		fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete,
+	}, k)
 }

@@ -169,6 +169,7 @@ func (m *menu) key(e *fyne.KeyEvent) {
 		m.popup.Canvas.FocusNext()
 	case fyne.KeyUp:
 		m.popup.Canvas.FocusPrevious()
+	default: // Tab moves too, by Fyne
 	}
 }
 
