@@ -59,6 +59,7 @@ type Keeper interface {
 type SettingsFile interface {
 	Load(c stretch.Catalogue) (reminders.Rules, error)
 	Save(s reminders.Settings) error
+	SetAside() (copied string, err error)
 }
 
 // Parts are what the loop works with.

@@ -227,6 +227,25 @@ func TestABrokenFileIsLeftAlone(t *testing.T) {
 	})
 }
 
+func TestABrokenFileIsWrittenAnewWhenThePersonSaysSo(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		home := w.openHome()
+		w.with(func() {
+			w.fileErr = reminders.SettingErrors{{Key: "break.length"}}
+			w.file.Look.Theme = "written by hand"
+		})
+		w.app.SettingsChanged(t.Context())
+		synctest.Wait()
+		r := home.ask(1, link.Request{Do: link.MendSettings})
+		if r.Error != "" || !strings.Contains(r.Words, "settings.toml.old") || w.see().file.Look.Theme != "system" || len(home.sees().Settings.Faults) != 0 {
+			t.Errorf("the answer is %+v; the faults are %+v", r, home.sees().Settings.Faults)
+		}
+		if r = home.ask(2, link.Request{Do: link.MendSettings}); r.Error == "" {
+			t.Error("a file that is in order is written anew")
+		}
+	})
+}
+
 func TestTheHomeWindowSettlesStretches(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		home := w.openHome()

@@ -35,6 +35,8 @@ func (a *App) grant(ctx context.Context, r link.Request) (link.Reply, bool) {
 			return replyTo(link.Reply{}, err, a.Rules.Locale()), true
 		}
 		return a.set(ctx, "", value), true
+	case link.MendSettings:
+		return a.mendSettings(ctx), true
 	case link.Mute:
 		return a.muteFor(ctx, r), true
 	case link.Favourite:
@@ -73,6 +75,26 @@ func (a *App) set(ctx context.Context, key string, value json.RawMessage) link.R
 		return s.With(key, value) //nolint:wrapcheck // it names the key
 	})
 	return replyTo(link.Reply{Words: a.Rules.Locale().Say("The setting is changed."), Value: before}, err, a.Rules.Locale())
+}
+
+// mendSettings writes the settings in force over a file that cannot be used. A copy of the file is kept.
+func (a *App) mendSettings(ctx context.Context) link.Reply {
+	say := a.Rules.Locale()
+	if _, err := a.Settings.Load(a.Rules.Catalogue()); err == nil {
+		return link.Reply{Error: say.Say("The settings file is in order.")}
+	}
+	copied, err := a.Settings.SetAside()
+	if err == nil {
+		err = a.Settings.Save(a.Rules.Settings())
+	}
+	if err != nil {
+		a.Log.Error("the settings file cannot be written anew", "error", err)
+		return link.Reply{Error: say.Say("The settings file could not be written: %v", err)}
+	}
+	a.Broken = nil
+	a.Notices.Withdraw(complaint)
+	a.step(ctx, reminders.SettingsChanged{})
+	return link.Reply{Words: say.Say("The settings file is written anew. The old one is kept: %s", copied)}
 }
 
 // brokenFile says that the settings file cannot be changed, because of what is wrong with it.

@@ -52,6 +52,7 @@ const (
 	Get            Command = "get"             // answered with Value
 	Set            Command = "set"             // refused with Faults when the value cannot work; nothing is changed then; a list of blocks is best set whole, and so undone
 	ResetSettings  Command = "reset-settings"  // all settings as they are by default; answered with Value, what they were
+	MendSettings   Command = "mend-settings"   // the settings in force in the place of a file that cannot be used; a copy of that is kept beside it
 	Mute           Command = "mute"            // a stretch or a region, for Days
 	Favourite      Command = "favourite"       // a stretch, On or not
 	Adjust         Command = "adjust"          // rhythm and dose of a stretch

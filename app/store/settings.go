@@ -62,6 +62,17 @@ func (s *Settings) read() ([]byte, error) {
 	return file, nil
 }
 
+// SetAside keeps a copy of the file beside it, and answers where: before a file that cannot be used is written anew. An older copy
+// is written over.
+func (s *Settings) SetAside() (string, error) {
+	file, err := s.read()
+	if err != nil {
+		return "", err
+	}
+	aside := s.path + ".old"
+	return aside, writeFile(aside, file)
+}
+
 // Create writes the default settings when there is no file yet, so that there is something to edit.
 func (s *Settings) Create() error {
 	if _, err := os.Stat(s.path); !errors.Is(err, fs.ErrNotExist) {

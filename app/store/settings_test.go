@@ -135,6 +135,17 @@ func TestSettingsThatCannotBeRead(t *testing.T) {
 	})
 }
 
+func TestAFileIsSetAsideBeforeItIsWrittenAnew(t *testing.T) {
+	s := settingsIn(t, "[break\n")
+	aside, err := s.SetAside()
+	if text, _ := os.ReadFile(aside); err != nil || string(text) != "[break\n" {
+		t.Errorf("%s has %q: %v", aside, text, err)
+	}
+	if _, err := NewSettings(filepath.Join(t.TempDir(), "none.toml")).SetAside(); err == nil {
+		t.Error("a file that is not there was copied")
+	}
+}
+
 func TestWriteFileFollowsLinksAndKeepsPermissions(t *testing.T) {
 	dir := t.TempDir()
 	real, link := filepath.Join(dir, "dotfiles.toml"), filepath.Join(dir, "settings.toml")
