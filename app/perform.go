@@ -9,6 +9,7 @@ import (
 	"posturebreak/app/desktop"
 	"posturebreak/app/link"
 	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
 )
 
 // The answers that a notice offers. They are also the ids of the tray's items.
@@ -143,6 +144,9 @@ func (a *App) offer(e reminders.OpenBreak) *link.Offer {
 		Quiet:       e.Begin && a.audible() && a.mustBeQuiet(),
 		StartsAfter: a.startsAfter(),
 		Speed:       a.Speed,
+	}
+	if s.Speech.On {
+		o.Timeline = o.Timeline.WithReady(stretch.SpokenReady)
 	}
 	if e.SnoozesLeft > 0 {
 		for _, d := range s.Break.Snooze {

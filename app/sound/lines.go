@@ -19,7 +19,7 @@ const (
 	// breathOf is the pause between two lines, and between the end of a line and what it is about.
 	breathOf = 200 * time.Millisecond
 	// afterTone lets a tone be heard before the voice begins.
-	afterTone = 500 * time.Millisecond
+	afterTone = 400 * time.Millisecond
 	// afterDone is the same for the tone at the end, which is longer.
 	afterDone = 1200 * time.Millisecond
 	// justBegun is how far into a phase it counts as begun now: somebody has jumped there, and its words could not be said before.
@@ -48,14 +48,19 @@ func (c *composer) lines() []Line {
 	return c.said
 }
 
-// sayBefore says the words of a phase in the phase before it.
+// sayBefore says the words of a phase in the phase before it; a short pause, of which there is nothing to say, counts with what is before that.
 func (c *composer) sayBefore(i int) {
-	before := c.guidance.Timeline.Phases[i-1]
-	earliest := max(c.free, before.Start, c.from)
-	if before.Length > c.life(afterTone)*3 { // there is time enough to let the tone sound
-		earliest = max(earliest, before.Start+c.life(afterTone))
+	phases := c.guidance.Timeline.Phases
+	from := i - 1
+	for from > 0 && len(forms(c.guidance, from)) == 0 {
+		from--
 	}
-	c.say(before.End(), forms(c.guidance, i), earliest, true, before.End()-c.life(breathOf))
+	end := phases[i].Start
+	earliest := max(c.free, phases[from].Start, c.from)
+	if end-phases[from].Start > c.life(afterTone)*3 { // there is time enough to let the tone sound
+		earliest = max(earliest, phases[from].Start+c.life(afterTone))
+	}
+	c.say(end, forms(c.guidance, i), earliest, true, end-c.life(breathOf))
 }
 
 // sayNow says the words of a phase that has begun without warning: the first one, and one that somebody has jumped to. What comes next keeps time for

@@ -65,7 +65,12 @@ func holdForms(b *words.Book, p stretch.Phase) []string {
 	if p.Breaths > 0 {
 		return []string{b.Count(p.Breaths, "Hold for %d breath.", "Hold for %d breaths."), b.In(spoken, "Hold.")}
 	}
-	return []string{b.Count(int(p.Length.Round(time.Second)/time.Second), "Hold for %d second.", "Hold for %d seconds."), b.In(spoken, "Hold.")}
+	seconds := int(p.Length.Round(time.Second) / time.Second)
+	return []string{
+		b.Count(seconds, "Hold for %d second.", "Hold for %d seconds."),
+		b.Count(seconds, "%d second.", "%d seconds."), // the tone says the rest
+		b.In(spoken, "Hold."),
+	}
 }
 
 func restForms(b *words.Book, p stretch.Phase) []string {
@@ -116,11 +121,11 @@ func bare(text string) string { return strings.TrimRight(strings.TrimSpace(text)
 // How long a voice takes, at its usual rate: measured with espeak-ng, which speaks about 170 words a minute, and rounded up. The figures are only the
 // beginning: what the voice really takes is measured while it speaks.
 const (
-	startOfSpeech = 250 * time.Millisecond // until the first sound
-	perRune       = 68 * time.Millisecond  // of a script with letters
-	perDigit      = 200 * time.Millisecond // which is a word
+	startOfSpeech = 150 * time.Millisecond // until the first sound
+	perRune       = 60 * time.Millisecond  // of a script with letters
+	perDigit      = 260 * time.Millisecond // which is a word
 	perSyllable   = 190 * time.Millisecond // of a script with syllables or words, such as kana and han
-	perStop       = 250 * time.Millisecond // between two sentences
+	perStop       = 200 * time.Millisecond // between two sentences
 )
 
 // spokenLength is how long it takes to say a text at a rate, 1 being the usual one.

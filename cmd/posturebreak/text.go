@@ -16,6 +16,7 @@ import (
 	"posturebreak/app/store"
 	"posturebreak/app/window/session"
 	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
 	"posturebreak/reminders/words"
 )
 
@@ -139,7 +140,10 @@ func aloneOrder(cmd *cobra.Command, id string) (link.Order, error) {
 // leadThrough plays the break that the first order brings.
 func leadThrough(cmd *cobra.Command, first link.Order, flags textFlags, counted bool, orders <-chan link.Order, send func(link.Report)) error {
 	if first.Offer != nil {
-		first.Offer.Speech.On = first.Offer.Speech.On || flags.say
+		if flags.say {
+			first.Offer.Speech.On = true
+			first.Offer.Timeline = first.Offer.Timeline.WithReady(stretch.SpokenReady)
+		}
 		if flags.speed > 0 {
 			first.Offer.Speed = flags.speed
 		}

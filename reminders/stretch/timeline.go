@@ -1,6 +1,9 @@
 package stretch
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Kind is what the body does in a phase.
 type Kind string
@@ -119,4 +122,23 @@ func (t Timeline) PreviousPhase(elapsed time.Duration) time.Duration {
 		back = p.Start
 	}
 	return back
+}
+
+// SpokenReady is enough for a voice to say what comes, how to begin, and the first movement.
+const SpokenReady = 10 * time.Second
+
+// WithReady returns the timeline with at least so much time to take the starting position. Nothing else of it changes: neither the number of
+// the phases nor their lengths.
+func (t Timeline) WithReady(least time.Duration) Timeline {
+	if len(t.Phases) == 0 || t.Phases[0].Kind != Ready || t.Phases[0].Length >= least {
+		return t
+	}
+	more := least - t.Phases[0].Length
+	t.Phases = slices.Clone(t.Phases)
+	t.Phases[0].Length = least
+	for i := range t.Phases[1:] {
+		t.Phases[i+1].Start += more
+	}
+	t.Total += more
+	return t
 }

@@ -19,6 +19,27 @@ func threePhases() stretch.Timeline {
 	}
 }
 
+func TestWithReady(t *testing.T) {
+	before := stretch.Timeline{Phases: []stretch.Phase{
+		{Kind: stretch.Ready, Length: 5 * time.Second},
+		{Kind: stretch.Move, Start: 5 * time.Second, Length: 2 * time.Second},
+		{Kind: stretch.Hold, Start: 7 * time.Second, Length: 8 * time.Second},
+	}, Total: 15 * time.Second}
+	after := before.WithReady(9 * time.Second)
+	if after.Phases[0].Length != 9*time.Second || after.Phases[1].Start != 9*time.Second || after.Phases[2].End() != after.Total || after.Total != 19*time.Second {
+		t.Errorf("got %+v", after)
+	}
+	if before.Phases[0].Length != 5*time.Second || before.Phases[1].Start != 5*time.Second {
+		t.Errorf("the timeline itself has changed: %+v", before)
+	}
+	if again := after.WithReady(6 * time.Second); again.Total != after.Total {
+		t.Errorf("it is never made shorter: %+v", again)
+	}
+	if none := (stretch.Timeline{}).WithReady(time.Second); none.Total != 0 {
+		t.Errorf("got %+v", none)
+	}
+}
+
 func TestAt(t *testing.T) {
 	cases := []struct {
 		elapsed  time.Duration
