@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -103,12 +102,6 @@ func labelOf(notice Notice, key string) string {
 		}
 	}
 	return notice.Title
-}
-
-// knows is whether key is one that this notice can be answered with.
-func (n Notice) knows(key string) bool {
-	return key != "" && (key == n.Default ||
-		slices.ContainsFunc(n.Actions, func(a Action) bool { return a.Key == key }))
 }
 
 // watchDaemon asks for the signals that whoever owns the daemon's name sends.

@@ -6,7 +6,8 @@
 // system gets, one file per system and subject:
 //
 //	              Linux                       Windows              macOS and others
-//	notices       own D-Bus client, beeep     beeep                beeep
+//	notices       own D-Bus client, portal,   toasts, beeep        beeep
+//	              beeep
 //	tray          fyne.io/systray             fyne.io/systray      none
 //	alarm         timerfd                     timer of 30 s        timer of 30 s
 //	zone          /etc/localtime, $TZ         the runtime's        /etc/localtime, $TZ
@@ -14,6 +15,7 @@
 //	idle time     X SYNC, Wayland, Mutter     GetLastInputInfo     none
 //	lock          logind, screen savers       none                 none
 //	busy          see busy_linux.go           shell, registry      none
+//	voice         speech-dispatcher           the registry         say
 //	players       MPRIS                       none                 none
 //	autostart     XDG entry, portal           Run key              launch agent
 //

@@ -52,6 +52,12 @@ func (n Notice) check() error {
 	return nil
 }
 
+// knows is whether key is one that this notice can be answered with.
+func (n Notice) knows(key string) bool {
+	return key != "" && (key == n.Default ||
+		slices.ContainsFunc(n.Actions, func(a Action) bool { return a.Key == key }))
+}
+
 // NoServer is the name in a ServerInfo when there is no notification daemon.
 const NoServer = "none"
 
