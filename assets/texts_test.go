@@ -136,10 +136,23 @@ func (r *textReader) say(call *ast.CallExpr, method *ast.SelectorExpr) {
 		r.add(call, said, text{one: said})
 		return
 	}
-	receiver, chained := method.X.(*ast.SelectorExpr)
-	if len(call.Args) > 1 && !(chained && receiver.Sel.Name == "desk") {
+	if len(call.Args) > 1 && !toDesk(method, call.Args[1]) {
 		r.literals(call, call.Args[:1])
 	}
+}
+
+// toDesk says whether the home window's desk is told a sentence, with what takes back what was done.
+func toDesk(method *ast.SelectorExpr, undo ast.Expr) bool {
+	switch undo := undo.(type) {
+	case *ast.FuncLit:
+		return true
+	case *ast.Ident:
+		if undo.Name == "nil" {
+			return true
+		}
+	}
+	receiver, ok := method.X.(*ast.SelectorExpr)
+	return ok && receiver.Sel.Name == "desk"
 }
 
 // literals are the values of arguments that are written out.

@@ -43,6 +43,15 @@ func (e SettingErrors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Said is what Error is, in a language.
+func (e SettingErrors) Said(l words.Locale) string {
+	lines := make([]string, len(e))
+	for i, problem := range e {
+		lines[i] = l.In("key of a setting, then what is wrong", "%[1]s: %[2]s", problem.Key, problem.Said(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // Unwrap gives [errors.As] each problem.
 func (e SettingErrors) Unwrap() []error {
 	errs := make([]error, len(e))

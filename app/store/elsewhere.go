@@ -9,6 +9,7 @@ import (
 
 	"posturebreak/reminders"
 	"posturebreak/reminders/schedule"
+	"posturebreak/reminders/words"
 )
 
 // elsewhereID is the reminder that stands for what was taken over.
@@ -17,8 +18,8 @@ const elsewhereID = "stretch"
 // Takeover is what can be taken over from another program's settings.
 type Takeover struct {
 	Settings reminders.Settings // the person's own, changed by it
-	Took     []string           // sentences: what was taken, and what it is here
-	Left     []string           // sentences: what has no meaning here
+	Took     []words.Message    // sentences: what was taken, and what it is here
+	Left     []words.Message    // sentences: what has no meaning here
 }
 
 // Elsewheres lists the programs whose settings can be read.
@@ -49,13 +50,9 @@ func TakeOver(program string, file []byte, s reminders.Settings) (Takeover, erro
 // takeover collects what one program's settings mean.
 type takeover struct{ Takeover }
 
-func (t *takeover) took(format string, args ...any) {
-	t.Took = append(t.Took, fmt.Sprintf(format, args...))
-}
+func (t *takeover) took(m words.Message) { t.Took = append(t.Took, m) }
 
-func (t *takeover) left(format string, args ...any) {
-	t.Left = append(t.Left, fmt.Sprintf(format, args...))
-}
+func (t *takeover) left(m words.Message) { t.Left = append(t.Left, m) }
 
 // interval takes over how often the long break comes: one reminder in place of those there were. All of these programs count
 // work, not the clock, and start anew after a pause: that is an interval of work here.
@@ -65,7 +62,7 @@ func (t *takeover) interval(every time.Duration, name string) {
 		name = "Time for a stretch"
 	}
 	t.Settings.Reminders = []reminders.Reminder{{ID: elsewhereID, Name: name, Schedule: "@every " + reminders.Duration(every).String()}}
-	t.took("A break every %s of work, in place of the reminders there were.", reminders.Duration(every))
+	t.took(words.Later("A break every %s of work, in place of the reminders there were.", reminders.Duration(every)))
 }
 
 // The lengths of a break that make sense here; the settings' own check has the same.
@@ -79,15 +76,15 @@ func (t *takeover) length(d time.Duration) {
 	t.Settings.Break.Length = reminders.Duration(fitted)
 	switch {
 	case fitted != d:
-		t.took("A break takes %s: %s is not possible here.", reminders.Duration(fitted), reminders.Duration(d))
+		t.took(words.Later("A break takes %s: %s is not possible here.", reminders.Duration(fitted), reminders.Duration(d)))
 	default:
-		t.took("A break takes up to %s.", reminders.Duration(d))
+		t.took(words.Later("A break takes up to %s.", reminders.Duration(d)))
 	}
 }
 
 // short says why the short break of the other program stays behind.
 func (t *takeover) short(every, length time.Duration) {
-	t.left("Its short break every %s for %s: that is a rest for the eyes and too short for a stretch.", reminders.Duration(every), reminders.Duration(length))
+	t.left(words.Later("Its short break every %s for %s: that is a rest for the eyes and too short for a stretch.", reminders.Duration(every), reminders.Duration(length)))
 }
 
 // snooze takes over for how long a break is put off, and how often. A limit below zero is none at all.
@@ -95,10 +92,10 @@ func (t *takeover) snooze(by time.Duration, limit int) {
 	first := reminders.Duration(min(max(by.Round(time.Minute), time.Minute), 24*time.Hour))
 	others := slices.DeleteFunc(slices.Clone(t.Settings.Break.Snooze), func(d reminders.Duration) bool { return d == first })
 	t.Settings.Break.Snooze = append([]reminders.Duration{first}, others...)
-	t.took("Snooze puts a break off by %s.", first)
+	t.took(words.Later("Snooze puts a break off by %s.", first))
 	if limit >= 0 {
 		t.Settings.Break.SnoozeLimit = min(limit, 100)
-		t.took("A break can be put off %d times.", t.Settings.Break.SnoozeLimit)
+		t.took(words.Later("A break can be put off %d times.", t.Settings.Break.SnoozeLimit))
 	}
 }
 
@@ -108,9 +105,9 @@ func (t *takeover) texts(n int) {
 	switch n {
 	case 0:
 	case 1:
-		t.left("A text for breaks: %s", why)
+		t.left(words.Later("A text for breaks: %s", why))
 	default:
-		t.left("%d texts for breaks: %s", n, why)
+		t.left(words.Later("%d texts for breaks: %s", n, why))
 	}
 }
 
@@ -121,7 +118,7 @@ type window struct{ from, to int }
 // latest.
 func (t *takeover) hours(days map[time.Weekday]window) {
 	if len(days) == 0 {
-		t.left("Working hours without a day.")
+		t.left(words.Later("Working hours without a day."))
 		return
 	}
 	all, differ := window{from: math.MaxInt}, false
@@ -139,8 +136,8 @@ func (t *takeover) hours(days map[time.Weekday]window) {
 	t.Settings.Hours = reminders.Hours{
 		Days: schedule.WeekdaysOf(weekdays...), From: schedule.TimeOfDay(all.from % wholeDay), To: schedule.TimeOfDay(all.to % wholeDay),
 	}
-	t.took("Work from %s to %s, %s.", t.Settings.Hours.From, t.Settings.Hours.To, t.Settings.Hours.Days)
+	t.took(words.Later("Work from %s to %s, %s.", t.Settings.Hours.From, t.Settings.Hours.To, t.Settings.Hours.Days))
 	if differ {
-		t.left("That the hours differ from day to day: here they reach from the earliest to the latest.")
+		t.left(words.Later("That the hours differ from day to day: here they reach from the earliest to the latest."))
 	}
 }

@@ -75,7 +75,7 @@ func TestTakeOver(t *testing.T) {
 				t.Errorf("a break of %v, put off by %v, %d times, in %s", s.Break.Length, s.Break.Snooze[0], s.Break.SnoozeLimit, hours)
 			}
 			for i, words := range test.left {
-				if i >= len(taken.Left) || !strings.Contains(taken.Left[i], words) {
+				if i >= len(taken.Left) || !strings.Contains(taken.Left[i].String(), words) {
 					t.Errorf("left behind are %q, want %q", taken.Left, words)
 				}
 			}

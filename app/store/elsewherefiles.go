@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 // keys reads another program's settings, whatever is in them.
@@ -73,7 +74,7 @@ func stretchly(t *takeover, file []byte) error {
 	after, okAfter := k.number("breakInterval")
 	switch {
 	case !k.flag("break", true):
-		t.left("Its long break: it is switched off.")
+		t.left(words.Later("Its long break: it is switched off."))
 	case okShort && okAfter && after <= 1000:
 		t.interval(short*time.Duration(after+1), "")
 	}
@@ -148,14 +149,14 @@ func workrave(t *takeover, file []byte) error {
 		t.length(seconds("timers/rest-break/auto-reset", 600))
 		t.snooze(seconds("timers/rest-break/snooze", 180), -1)
 	} else {
-		t.left("Its rest break: it is switched off.")
+		t.left(words.Later("Its rest break: it is switched off."))
 	}
 	if k.flag("breaks/micro-pause/enabled", true) {
 		t.short(seconds("timers/micro-pause/limit", 180), seconds("timers/micro-pause/auto-reset", 30))
 	}
 	if k.flag("breaks/daily-limit/enabled", true) {
 		limit := reminders.Duration(seconds("timers/daily-limit/limit", 14400))
-		t.left("Its daily limit of %s: Posture Break never ends a working day.", limit)
+		t.left(words.Later("Its daily limit of %s: Posture Break never ends a working day.", limit))
 	}
 	return k.wrong
 }
@@ -213,10 +214,10 @@ func breakTimer(t *takeover, file []byte) error {
 	if every, ok := k.lengthOrClock("breakFrequency"); ok && k.flag("breaksEnabled", true) {
 		t.interval(every, title)
 		if title != "" {
-			t.took("The reminder is called %q.", title)
+			t.took(words.Later("The reminder is called %q.", title))
 		}
 	} else if ok {
-		t.left("Its breaks: they are switched off.")
+		t.left(words.Later("Its breaks: they are switched off."))
 	}
 	if d, ok := k.lengthOrClock("breakLength"); ok {
 		t.length(d)

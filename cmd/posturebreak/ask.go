@@ -12,6 +12,7 @@ import (
 	"posturebreak/app/desktop"
 	"posturebreak/app/link"
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 // answerIn is how long the running program may take to answer.
@@ -27,7 +28,7 @@ func call(ctx context.Context, r link.Request) (link.Reply, error) {
 	defer cancel()
 	conn, err := desktop.Dial(ctx, dir)
 	if errors.Is(err, desktop.ErrNotRunning) {
-		return link.Reply{}, marked{errors.New("Posture Break is not running; start it with: posturebreak"), err}
+		return link.Reply{}, marked{words.Wrong("Posture Break is not running; start it with: posturebreak"), err}
 	}
 	if err != nil {
 		return link.Reply{}, fmt.Errorf("ask the running program: %w", err)
@@ -53,13 +54,13 @@ func tell(cmd *cobra.Command, r link.Request) error {
 	return nil
 }
 
-func nowCommand() *cobra.Command {
+func nowCommand(l words.Locale) *cobra.Command {
 	var text textFlags
 	cmd := &cobra.Command{
 		Use:   "now [stretch-id]",
-		Short: "Stretch now: the recommended stretch, or the one you name",
-		Long: "Opens the window of a stretch and begins. With --text it is led through here, in the terminal: without a display, over a network,\n" +
-			"or with a screen reader. p pauses and goes on, n and b go to the next step and back, s skips the stretch, q ends it early and keeps what was done.",
+		Short: l.Say("Stretch now: the recommended stretch, or the one you name"),
+		Long: l.Say("Opens the window of a stretch and begins. With --text it is led through here, in the terminal: without a display, over a network,\n" +
+			"or with a screen reader. p pauses and goes on, n and b go to the next step and back, s skips the stretch, q ends it early and keeps what was done."),
 		Example: "  posturebreak now\n  posturebreak now --text seated-twist\n  posturebreak now --plain --say",
 		Args:    usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -70,14 +71,14 @@ func nowCommand() *cobra.Command {
 			return tell(cmd, link.Request{Do: link.Now, Stretch: id})
 		},
 	}
-	text.flags(cmd.Flags())
+	text.flags(l, cmd.Flags())
 	return cmd
 }
 
-func snoozeCommand() *cobra.Command {
+func snoozeCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "snooze [duration]",
-		Short: "Put the break off, by 10m or the usual time",
+		Short: l.Say("Put the break off, by 10m or the usual time"),
 		Args:  usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r := link.Request{Do: link.SnoozeNow}
@@ -93,20 +94,20 @@ func snoozeCommand() *cobra.Command {
 	}
 }
 
-func skipCommand() *cobra.Command {
+func skipCommand(l words.Locale) *cobra.Command {
 	var why string
 	cmd := &cobra.Command{
 		Use:   "skip",
-		Short: "Leave this break out",
+		Short: l.Say("Leave this break out"),
 		Args:  usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !known(why) {
-				return marked{fmt.Errorf("--why %q is not known; choose from %s", why, meanings()), errUsage}
+				return marked{words.Wrong("--why %q is not known; choose from %s", why, meanings()), errUsage}
 			}
 			return tell(cmd, link.Request{Do: link.SkipNow, Meaning: why})
 		},
 	}
-	cmd.Flags().StringVar(&why, "why", string(reminders.NotNow), "what it means: "+meanings())
+	cmd.Flags().StringVar(&why, "why", string(reminders.NotNow), l.Say("what it means: %s", meanings()))
 	return cmd
 }
 
@@ -127,10 +128,10 @@ func meanings() string {
 	return strings.Join(names, ", ")
 }
 
-func pauseCommand() *cobra.Command {
+func pauseCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:     "pause [duration | until HH:MM]",
-		Short:   "Silence all reminders for a time, until a time, or until you resume",
+		Short:   l.Say("Silence all reminders for a time, until a time, or until you resume"),
 		Example: "  posturebreak pause 1h30m\n  posturebreak pause until 14:00\n  posturebreak pause",
 		Args:    usage(cobra.MaximumNArgs(2)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -154,7 +155,7 @@ func pauseRequest(args []string, now time.Time) (link.Request, error) {
 		r.For = d
 		return r, err
 	case args[0] != "until":
-		return r, marked{fmt.Errorf("%q makes no sense here; write a duration such as 45m, or: until 14:00", args[0]), errUsage}
+		return r, marked{words.Wrong("%q makes no sense here; write a duration such as 45m, or: until 14:00", args[0]), errUsage}
 	}
 	until, err := nextClock(args[1], now)
 	r.Until = until
@@ -165,7 +166,7 @@ func pauseRequest(args []string, now time.Time) (link.Request, error) {
 func nextClock(text string, now time.Time) (time.Time, error) {
 	clock, err := time.Parse("15:04", text)
 	if err != nil {
-		return now, marked{fmt.Errorf("%q is no time of day; write hours and minutes such as 14:00", text), errUsage}
+		return now, marked{words.Wrong("%q is no time of day; write hours and minutes such as 14:00", text), errUsage}
 	}
 	at := time.Date(now.Year(), now.Month(), now.Day(), clock.Hour(), clock.Minute(), 0, 0, now.Location())
 	if !at.After(now) {
@@ -181,24 +182,24 @@ func parseLength(text string) (time.Duration, error) {
 		return 0, marked{err, errUsage}
 	}
 	if d <= 0 {
-		return 0, marked{fmt.Errorf("%s is no length of time; write something like 45m", text), errUsage}
+		return 0, marked{words.Wrong("%s is no length of time; write something like 45m", text), errUsage}
 	}
 	return d.Std(), nil
 }
 
-func resumeCommand() *cobra.Command {
+func resumeCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "resume",
-		Short: "End a pause",
+		Short: l.Say("End a pause"),
 		Args:  usage(cobra.NoArgs),
 		RunE:  func(cmd *cobra.Command, _ []string) error { return tell(cmd, link.Request{Do: link.Resume}) },
 	}
 }
 
-func quitCommand() *cobra.Command {
+func quitCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "quit",
-		Short: "End the running program",
+		Short: l.Say("End the running program"),
 		Args:  usage(cobra.NoArgs),
 		RunE:  func(cmd *cobra.Command, _ []string) error { return tell(cmd, link.Request{Do: link.Quit}) },
 	}

@@ -10,14 +10,15 @@ import (
 	"posturebreak/app/link"
 	"posturebreak/app/store"
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
-func diagnosticsCommand() *cobra.Command {
+func diagnosticsCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "diagnostics",
-		Short: "Print what somebody who helps you wants to know",
-		Long: "Prints the version, what the desktop can do, the settings without the names that you gave, and the last lines of the log of\n" +
-			"the running program. Your home folder is written as ~. Read it before you send it.",
+		Short: l.Say("Print what somebody who helps you wants to know"),
+		Long: l.Say("Prints the version, what the desktop can do, the settings without the names that you gave, and the last lines of the log of\n" +
+			"the running program. Your home folder is written as ~. Read it before you send it."),
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			reply, err := call(cmd.Context(), link.Request{Do: link.Diagnostics})

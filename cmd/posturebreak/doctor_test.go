@@ -27,7 +27,7 @@ func TestDoctorNamesMissingLibraries(t *testing.T) {
 		}
 	}
 	t.Setenv("PATH", programs)
-	c := checkGL(t.Context())
+	c := checkGL(t.Context(), nil)
 	if c.Health != desktop.Broken || !strings.Contains(c.Found, "libGL.so.1") || strings.Contains(c.Found, "libm") || c.Remedy == "" {
 		t.Errorf("found %+v", c)
 	}

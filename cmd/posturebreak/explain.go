@@ -9,25 +9,26 @@ import (
 	"posturebreak/app/desktop"
 	"posturebreak/app/store"
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 // explainBack is how far back is explained when nobody says.
 const explainBack = 24 * time.Hour
 
-func explainCommand() *cobra.Command {
+func explainCommand(l words.Locale) *cobra.Command {
 	var since string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "explain",
-		Short: "Say why reminders came, and why not",
-		Long: "Prints what the program has decided, and on which facts, oldest first. It keeps its decisions for 14 days.\n" +
-			"It works whether the program runs or not.",
+		Short: l.Say("Say why reminders came, and why not"),
+		Long: l.Say("Prints what the program has decided, and on which facts, oldest first. It keeps its decisions for 14 days.\n" +
+			"It works whether the program runs or not."),
 		Example: "  posturebreak explain\n  posturebreak explain --since 3h\n  posturebreak explain --since 2026-11-20 --json",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return explain(cmd, since, asJSON) },
 	}
-	cmd.Flags().StringVar(&since, "since", "", "from when on: 3h for three hours ago, 14:00 for today at that time, or a date such as 2026-11-20 (default 24h)")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().StringVar(&since, "since", "", l.Say("from when on: 3h for three hours ago, 14:00 for today at that time, or a date such as 2026-11-20 (default 24h)"))
+	cmd.Flags().BoolVar(&asJSON, "json", false, l.Say("print JSON"))
 	return cmd
 }
 
@@ -54,16 +55,16 @@ func explain(cmd *cobra.Command, since string, asJSON bool) error {
 // printJournal prints one line a decision, at the local time that it had, under a heading for each day.
 func printJournal(cmd *cobra.Command, journal []reminders.Decision, from time.Time) {
 	if len(journal) == 0 {
-		cmd.Printf("Nothing was decided since %s.\n", from.Format("Mon 2 Jan 15:04"))
+		cmd.Println(speech(cmd).Say("Nothing was decided since %s.", speech(cmd).DateTime(from)))
 		return
 	}
 	day := ""
 	for _, d := range journal {
-		if date := d.At.Format("Mon 2 Jan 2006"); date != day {
+		if date := speech(cmd).DateOfYear(d.At); date != day {
 			day = date
 			cmd.Println(day)
 		}
-		cmd.Printf("  %s  %s\n", d.At.Format("15:04"), d.Words)
+		cmd.Printf("  %s  %s\n", speech(cmd).Clock(d.At), d.Words)
 	}
 }
 
@@ -84,5 +85,5 @@ func sinceWhen(text string, now time.Time) (time.Time, error) {
 			return at, nil
 		}
 	}
-	return now, marked{fmt.Errorf("--since %q is no moment; write 3h, 14:00, or a date such as 2026-11-20", text), errUsage}
+	return now, marked{words.Wrong("--since %q is no moment; write 3h, 14:00, or a date such as 2026-11-20", text), errUsage}
 }

@@ -14,46 +14,47 @@ import (
 
 	"posturebreak/app/figure"
 	"posturebreak/app/store"
+	"posturebreak/reminders/words"
 )
 
 // sheetHeight is the height of one picture of a sheet in pixels.
 const sheetHeight = 360
 
 // errFindings is returned when a figure can be drawn, but should not be shown to people yet.
-var errFindings = errors.New("there is something to mend")
+var errFindings = words.Wrong("there is something to mend")
 
-func figureCommand() *cobra.Command {
+func figureCommand(l words.Locale) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "figure",
-		Short: "Check and look at the animated figure of a stretch",
-		Long: "For authors of stretches. A figure is a pose file; the README of app/figure describes it. What is checked is what makes a\n" +
-			"picture wrong. Whether it is clear, only the sheet can show.",
+		Short: l.Say("Check and look at the animated figure of a stretch"),
+		Long: l.Say("For authors of stretches. A figure is a pose file; the README of app/figure describes it. What is checked is what makes a\n" +
+			"picture wrong. Whether it is clear, only the sheet can show."),
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() }, //nolint:wrapcheck // of a help text
 	}
-	cmd.AddCommand(figureCheckCommand(), figureSheetCommand())
+	cmd.AddCommand(figureCheckCommand(l), figureSheetCommand(l))
 	return cmd
 }
 
-func figureCheckCommand() *cobra.Command {
+func figureCheckCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "check FILE|ID…",
-		Short: "Look for joints bent too far, hands that slip and the like",
-		Long: "Prints what is wrong, a line each, with what was measured and its limit. The exit code is 1 when there is something,\n" +
-			"and 2 when a file is no figure at all.",
+		Short: l.Say("Look for joints bent too far, hands that slip and the like"),
+		Long: l.Say("Prints what is wrong, a line each, with what was measured and its limit. The exit code is 1 when there is something,\n" +
+			"and 2 when a file is no figure at all."),
 		Example: "  posturebreak figure check my-twist.toml",
 		Args:    usage(cobra.MinimumNArgs(1)),
-		RunE:    func(cmd *cobra.Command, args []string) error { return checkFigures(cmd.OutOrStdout(), args) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return checkFigures(l, cmd.OutOrStdout(), args) },
 	}
 }
 
-func figureSheetCommand() *cobra.Command {
+func figureSheetCommand(l words.Locale) *cobra.Command {
 	var to string
 	var dark, mirrored bool
 	cmd := &cobra.Command{
 		Use:     "sheet FILE|ID -o PICTURE",
-		Short:   "Draw every step of a figure into one picture",
-		Long:    "Writes a PNG with two pictures for each step: in the middle of the movement, and at its end.",
+		Short:   l.Say("Draw every step of a figure into one picture"),
+		Long:    l.Say("Writes a PNG with two pictures for each step: in the middle of the movement, and at its end."),
 		Example: "  posturebreak figure sheet my-twist.toml -o sheet.png --mirrored",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -64,14 +65,14 @@ func figureSheetCommand() *cobra.Command {
 			return drawSheet(args[0], to, theme, mirrored)
 		},
 	}
-	cmd.Flags().StringVarP(&to, "output", "o", "sheet.png", "the file to write")
-	cmd.Flags().BoolVar(&dark, "dark", false, "draw it as in a dark window")
-	cmd.Flags().BoolVar(&mirrored, "mirrored", false, "draw the other side")
+	cmd.Flags().StringVarP(&to, "output", "o", "sheet.png", l.Say("the file to write"))
+	cmd.Flags().BoolVar(&dark, "dark", false, l.Say("draw it as in a dark window"))
+	cmd.Flags().BoolVar(&mirrored, "mirrored", false, l.Say("draw the other side"))
 	return cmd
 }
 
 // checkFigures prints the findings in all the files. What keeps one file from being read does not keep the others.
-func checkFigures(out io.Writer, files []string) error {
+func checkFigures(l words.Locale, out io.Writer, files []string) error {
 	var broken []error
 	findings := 0
 	for _, name := range files {
@@ -86,7 +87,7 @@ func checkFigures(out io.Writer, files []string) error {
 			fmt.Fprintf(out, "%s: %s\n", name, findingWords(finding))
 		}
 		if len(found) == 0 {
-			fmt.Fprintf(out, "%s: nothing to mend\n", name)
+			fmt.Fprintf(out, "%s: %s\n", name, l.Say("nothing to mend"))
 		}
 	}
 	if len(broken) > 0 {
@@ -109,7 +110,7 @@ func drawSheet(name, to string, theme figure.Theme, mirrored bool) error {
 		return marked{err, errUsage}
 	}
 	if mirrored && !f.Flips() {
-		return marked{fmt.Errorf("%s has no other side", f.ID()), errUsage}
+		return marked{words.Wrong("%s has no other side", f.ID()), errUsage}
 	}
 	cell := image.Pt(int(sheetHeight*f.Aspect()), sheetHeight)
 	return writePicture(to, figure.Sheet(f, 0, cell, []figure.Theme{theme}, mirrored))
@@ -131,7 +132,7 @@ func loadFigure(name string) (*figure.Figure, error) {
 		return nil, fmt.Errorf("read pose file: %w", err)
 	}
 	if len(text) > figure.MaxFile {
-		return nil, fmt.Errorf("read pose file %s: it is larger than %d bytes", name, figure.MaxFile)
+		return nil, words.Wrong("read pose file %s: it is larger than %d bytes", name, figure.MaxFile)
 	}
 	return figure.Load(name, text) //nolint:wrapcheck // the error names file and line
 }

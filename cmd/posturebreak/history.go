@@ -14,25 +14,27 @@ import (
 
 	"posturebreak/app/store"
 	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // maxHistory is the greatest size of a history file in bytes: some hundred years of breaks.
 const maxHistory = 64 << 20
 
-func historyCommand() *cobra.Command {
+func historyCommand(l words.Locale) *cobra.Command {
 	var since string
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "history",
-		Short: "List what became of each break",
-		Long: "Prints the history, oldest first. As JSON it is an array with one object a break, which why --history reads.\n" +
-			"It works whether the program runs or not.",
+		Short: l.Say("List what became of each break"),
+		Long: l.Say("Prints the history, oldest first. As JSON it is an array with one object a break, which why --history reads.\n" +
+			"It works whether the program runs or not."),
 		Example: "  posturebreak history --since 2026-11-01\n  posturebreak history --json > history.json",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return history(cmd, since, asJSON) },
 	}
-	cmd.Flags().StringVar(&since, "since", "", "from when on, such as 2026-11-01 (default: all)")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().StringVar(&since, "since", "", l.Say("from when on, such as 2026-11-01 (default: all)"))
+	cmd.Flags().BoolVar(&asJSON, "json", false, l.Say("print JSON"))
 	return cmd
 }
 
@@ -53,26 +55,80 @@ func history(cmd *cobra.Command, since string, asJSON bool) error {
 		return printJSON(cmd.OutOrStdout(), orEmpty(past.Entries))
 	}
 	for _, e := range past.Entries {
-		cmd.Println(entryWords(e))
+		cmd.Println(entryWords(speech(cmd), e))
 	}
 	return nil
 }
 
 // entryWords is one line of the history for people.
-func entryWords(e reminders.Entry) string {
-	words := []string{e.At.Format("Mon 2 Jan 2006 15:04"), string(e.Outcome)}
+func entryWords(l words.Locale, e reminders.Entry) string {
+	line := []string{l.DateOfYear(e.At) + " " + l.Clock(e.At), outcomeName(l, e.Outcome)}
 	if e.Stretch != "" {
-		words = append(words, strings.TrimSuffix(e.Stretch+"/"+e.Variant, "/"))
+		line = append(line, strings.TrimSuffix(e.Stretch+"/"+e.Variant, "/"))
 	}
 	if e.Outcome == reminders.Taken && e.Completed < e.Phases {
-		words = append(words, fmt.Sprintf("%d of %d phases", e.Completed, e.Phases))
+		line = append(line, l.Say("%d of %d phases", e.Completed, e.Phases))
 	}
-	for _, more := range []string{e.Area, string(e.Felt), string(e.Meaning), e.Reason} {
+	for _, more := range []string{stretch.AreaName(l.Book, e.Area), feltName(l, e.Felt), meaningName(l, e.Meaning), e.Reason} {
 		if more != "" {
-			words = append(words, more)
+			line = append(line, more)
 		}
 	}
-	return strings.Join(words, "  ")
+	return strings.Join(line, "  ")
+}
+
+// outcomeName is how a break ended, in a word.
+func outcomeName(l words.Locale, o reminders.Outcome) string {
+	switch o {
+	case reminders.Taken:
+		return l.In("what became of a break", "taken")
+	case reminders.Skipped:
+		return l.In("what became of a break", "skipped")
+	case reminders.Snoozed:
+		return l.In("what became of a break", "snoozed")
+	case reminders.Natural:
+		return l.In("what became of a break", "natural")
+	case reminders.Missed:
+		return l.In("what became of a break", "missed")
+	case reminders.Held:
+		return l.In("what became of a break", "held")
+	case reminders.Muted:
+		return l.In("what became of a stretch", "muted")
+	case reminders.Unmuted:
+		return l.In("what became of a stretch", "unmuted")
+	}
+	return string(o)
+}
+
+// feltName is how a stretch felt, in a word.
+func feltName(l words.Locale, f stretch.Felt) string {
+	switch f {
+	case stretch.Good:
+		return l.In("how a stretch felt", "good")
+	case stretch.Hard:
+		return l.In("how a stretch felt", "hard")
+	case stretch.Hurt:
+		return l.In("how a stretch felt", "hurt")
+	case stretch.NotSaid:
+	}
+	return string(f)
+}
+
+// meaningName is why a break was skipped, in a few words.
+func meaningName(l words.Locale, m reminders.Meaning) string {
+	switch m {
+	case reminders.NotNow:
+		return l.In("why a break was skipped", "not now")
+	case reminders.DidIt:
+		return l.In("why a break was skipped", "did it already")
+	case reminders.TooHard:
+		return l.In("why a break was skipped", "too hard")
+	case reminders.Hurts:
+		return l.In("why a break was skipped", "it hurts")
+	case reminders.NotAgain:
+		return l.In("why a break was skipped", "not this one again")
+	}
+	return string(m)
 }
 
 // readHistory reads a history file, or the standard input for "-", oldest first.
@@ -91,7 +147,7 @@ func readHistory(cmd *cobra.Command, path string) ([]reminders.Entry, error) {
 		return nil, fmt.Errorf("read history %s: %w", path, err)
 	}
 	if len(text) > maxHistory {
-		return nil, fmt.Errorf("read history %s: it is larger than %d bytes", path, maxHistory)
+		return nil, words.Wrong("read history %s: it is larger than %d bytes", path, maxHistory)
 	}
 	entries, err := parseHistory(text)
 	if err != nil {
@@ -109,11 +165,11 @@ func parseHistory(text []byte) ([]reminders.Entry, error) {
 		return nil, fmt.Errorf("it is no JSON array of entries, as history --json prints it: %w", err)
 	}
 	if _, err := decoder.Token(); err != io.EOF { //nolint:errorlint // the decoder returns io.EOF itself
-		return nil, fmt.Errorf("something stands behind the array, at byte %d", decoder.InputOffset())
+		return nil, words.Wrong("something stands behind the array, at byte %d", decoder.InputOffset())
 	}
 	for i, e := range entries {
 		if problem := entryProblem(e); problem != "" {
-			return nil, fmt.Errorf("entry %d: %s", i+1, problem)
+			return nil, words.Wrong("entry %d: %s", i+1, problem)
 		}
 	}
 	slices.SortStableFunc(entries, func(a, b reminders.Entry) int { return a.At.Compare(b.At) })

@@ -14,6 +14,7 @@ import (
 	"posturebreak/app/store"
 	"posturebreak/assets"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // template is a stretch file with a comment for every key. ID and NAME stand for what is asked for.
@@ -21,18 +22,18 @@ import (
 //go:embed template.toml
 var template string
 
-func newStretchCommand() *cobra.Command {
+func newStretchCommand(l words.Locale) *cobra.Command {
 	var write bool
 	cmd := &cobra.Command{
 		Use:   "new-stretch ID",
-		Short: "Write a template for a stretch of your own, or a copy of a built-in one to change",
-		Long: "Prints a stretch file with a comment for every key. With --write it goes into your own folder,\n" +
-			store.UserPaths().Stretches + ",\nwhere the program reads it at once. A file that is there already is left alone.",
+		Short: l.Say("Write a template for a stretch of your own, or a copy of a built-in one to change"),
+		Long: l.Say("Prints a stretch file with a comment for every key. With --write it goes into your own folder,\n"+
+			"%s,\nwhere the program reads it at once. A file that is there already is left alone.", store.UserPaths().Stretches),
 		Example: "  posturebreak new-stretch my-twist > my-twist.toml\n  posturebreak new-stretch seated-twist --write",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return newStretch(cmd, args[0], write) },
 	}
-	cmd.Flags().BoolVar(&write, "write", false, "write it into your own folder")
+	cmd.Flags().BoolVar(&write, "write", false, l.Say("write it into your own folder"))
 	return cmd
 }
 
@@ -52,7 +53,7 @@ func newStretch(cmd *cobra.Command, id string, write bool) error {
 	path := filepath.Join(dir, id+".toml")
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if errors.Is(err, fs.ErrExist) {
-		return marked{fmt.Errorf("%s is there already; change that file", path), errUsage}
+		return marked{words.Wrong("%s is there already; change that file", path), errUsage}
 	}
 	if err != nil {
 		return fmt.Errorf("new stretch: %w", err)
@@ -76,7 +77,7 @@ func stretchText(id string) (string, error) {
 	}
 	text := strings.NewReplacer(`"ID"`, `"`+id+`"`, `"NAME"`, `"`+name+`"`).Replace(template)
 	if _, err := stretch.Read(id+".toml", []byte(text)); err != nil {
-		return "", marked{fmt.Errorf("%q cannot be the id of a stretch; use small letters, digits and hyphens: my-twist", id), errUsage}
+		return "", marked{words.Wrong("%q cannot be the id of a stretch; use small letters, digits and hyphens: my-twist", id), errUsage}
 	}
 	return text, nil
 }

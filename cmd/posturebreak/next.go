@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,28 +37,28 @@ type nextFlags struct {
 	cron, zone, from string
 }
 
-func nextCommand() *cobra.Command {
+func nextCommand(l words.Locale) *cobra.Command {
 	var flags nextFlags
 	cmd := &cobra.Command{
 		Use:   "next",
-		Short: "Say when the next breaks come, by the settings or by an expression",
+		Short: l.Say("Say when the next breaks come, by the settings or by an expression"),
 		Example: "  posturebreak next -n 5\n" +
 			"  posturebreak next --cron '0 10-16/2 * * MON-FRI' --zone Europe/Berlin",
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return next(cmd, flags) },
 	}
 	f := cmd.Flags()
-	f.IntVarP(&flags.n, "number", "n", 10, "how many times")
-	f.BoolVar(&flags.asJSON, "json", false, "print JSON")
-	f.StringVar(&flags.cron, "cron", "", "an expression in place of the settings")
-	f.StringVar(&flags.zone, "zone", "", "time zone, such as Europe/Berlin")
-	f.StringVar(&flags.from, "from", "", "start here and not now, such as 2026-11-21T09:00:00+01:00")
+	f.IntVarP(&flags.n, "number", "n", 10, l.Say("how many times"))
+	f.BoolVar(&flags.asJSON, "json", false, l.Say("print JSON"))
+	f.StringVar(&flags.cron, "cron", "", l.Say("an expression in place of the settings"))
+	f.StringVar(&flags.zone, "zone", "", l.Say("time zone, such as Europe/Berlin"))
+	f.StringVar(&flags.from, "from", "", l.Say("start here and not now, such as 2026-11-21T09:00:00+01:00"))
 	return cmd
 }
 
 func next(cmd *cobra.Command, flags nextFlags) error {
 	if flags.n < 1 || flags.n > mostTimes {
-		return marked{fmt.Errorf("-n %d is out of range; write 1 to %d", flags.n, mostTimes), errUsage}
+		return marked{words.Wrong("-n %d is out of range; write 1 to %d", flags.n, mostTimes), errUsage}
 	}
 	zone, from, err := whence(flags)
 	if err != nil {
@@ -85,7 +84,7 @@ func whence(flags nextFlags) (*time.Location, time.Time, error) {
 	var zone *time.Location
 	if flags.zone != "" {
 		if zone, err = time.LoadLocation(flags.zone); err != nil {
-			return nil, from, marked{fmt.Errorf("there is no time zone %q; write a name such as Europe/Berlin", flags.zone), errUsage}
+			return nil, from, marked{words.Wrong("there is no time zone %q; write a name such as Europe/Berlin", flags.zone), errUsage}
 		}
 		from = from.In(zone)
 	}
@@ -94,7 +93,7 @@ func whence(flags nextFlags) (*time.Location, time.Time, error) {
 	}
 	asked, err := time.Parse(time.RFC3339, flags.from)
 	if err != nil {
-		return nil, from, marked{fmt.Errorf("--from %q is no moment; write it like 2026-11-21T09:00:00+01:00", flags.from), errUsage}
+		return nil, from, marked{words.Wrong("--from %q is no moment; write it like 2026-11-21T09:00:00+01:00", flags.from), errUsage}
 	}
 	return zone, asked.In(from.Location()), nil
 }
@@ -104,7 +103,7 @@ func nextBySettings(cmd *cobra.Command, flags nextFlags, from time.Time) error {
 	paths := store.UserPaths()
 	catalogue, err := store.Catalogue(paths.Stretches)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 	}
 	rules, err := store.NewSettings(paths.Settings).Load(catalogue)
 	if err != nil {
@@ -121,29 +120,30 @@ func nextBySettings(cmd *cobra.Command, flags nextFlags, from time.Time) error {
 // show prints one schedule: the one of a reminder, or "" for an expression.
 func show(cmd *cobra.Command, flags nextFlags, reminder string, s schedule.Schedule, times []time.Time) error {
 	if flags.asJSON {
-		return printJSON(cmd.OutOrStdout(), upcoming{reminder, s.String(), s.Words(words.Locale{}), orEmpty(s.Warnings(words.Locale{})), orEmpty(times), remarks(s, times)})
+		return printJSON(cmd.OutOrStdout(), upcoming{reminder, s.String(), s.Words(speech(cmd)), orEmpty(s.Warnings(speech(cmd))), orEmpty(times), remarks(speech(cmd), s, times)})
 	}
+	l := speech(cmd)
 	if reminder != "" {
 		cmd.Printf("%s: ", reminder)
 	}
-	cmd.Printf("%s\n", s.Words(words.Locale{}))
-	for _, w := range s.Warnings(words.Locale{}) {
-		cmd.Printf("  note: %s\n", w)
+	cmd.Printf("%s\n", s.Words(speech(cmd)))
+	for _, w := range s.Warnings(speech(cmd)) {
+		cmd.Printf("  %s\n", l.Say("note: %s", w))
 	}
 	for _, t := range times {
-		remark := s.Remark(words.Locale{}, t)
+		remark := s.Remark(l, t)
 		if remark != "" {
 			remark = "  (" + remark + ")"
 		}
-		cmd.Printf("  %s%s\n", t.Format("Mon 2 Jan 2006 15:04 MST"), remark)
+		cmd.Printf("  %s%s\n", l.Stamp(t), remark)
 	}
 	return nil
 }
 
-func remarks(s schedule.Schedule, times []time.Time) []remark {
+func remarks(l words.Locale, s schedule.Schedule, times []time.Time) []remark {
 	var all []remark
 	for _, t := range times {
-		if said := s.Remark(words.Locale{}, t); said != "" {
+		if said := s.Remark(l, t); said != "" {
 			all = append(all, remark{t, said})
 		}
 	}

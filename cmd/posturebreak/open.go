@@ -1,19 +1,19 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"posturebreak/app/link"
+	"posturebreak/reminders/words"
 )
 
-func openCommand() *cobra.Command {
+func openCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:       "open [today | stretches | history | settings] [STRETCH-ID]",
-		Short:     "Open the window of the running program, on a page of it",
+		Short:     l.Say("Open the window of the running program, on a page of it"),
 		Example:   "  posturebreak open\n  posturebreak open history\n  posturebreak open stretches wall-angel",
 		ValidArgs: pageNames(),
 		Args:      usage(cobra.MaximumNArgs(2)),
@@ -34,11 +34,11 @@ func openRequest(args []string) (link.Request, error) {
 		r.Page = link.Page(args[0])
 	}
 	if r.Page != "" && !slices.Contains(link.Pages(), r.Page) {
-		return r, marked{fmt.Errorf("there is no page %q; choose from %s", args[0], strings.Join(pageNames(), ", ")), errUsage}
+		return r, marked{words.Wrong("there is no page %q; choose from %s", args[0], strings.Join(pageNames(), ", ")), errUsage}
 	}
 	if len(args) > 1 {
 		if r.Page != link.PageStretches {
-			return r, marked{fmt.Errorf("%q makes no sense here; only the page %s shows one stretch", args[1], link.PageStretches), errUsage}
+			return r, marked{words.Wrong("%q makes no sense here; only the page %s shows one stretch", args[1], link.PageStretches), errUsage}
 		}
 		r.Stretch = args[1]
 	}

@@ -13,6 +13,7 @@ import (
 	"posturebreak/app/figure"
 	"posturebreak/app/store"
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 // importFlags are what can be asked of import.
@@ -21,15 +22,15 @@ type importFlags struct {
 	from            string
 }
 
-func importCommand() *cobra.Command {
+func importCommand(l words.Locale) *cobra.Command {
 	var flags importFlags
 	cmd := &cobra.Command{
 		Use:   "import PACK",
-		Short: "Take over a pack of stretches, or what you have settled in another break program",
-		Long: "A pack is a folder or a .zip with stretches/*.toml and figures/*.toml in it. All of it is taken over, or nothing when one file\n" +
+		Short: l.Say("Take over a pack of stretches, or what you have settled in another break program"),
+		Long: l.Say("A pack is a folder or a .zip with stretches/*.toml and figures/*.toml in it. All of it is taken over, or nothing when one file\n" +
 			"in it cannot be used. Your own files with the same ids are replaced with --replace only.\n\n" +
 			"With --from it reads the settings of another program and takes over intervals, hours and texts as far as they have a\n" +
-			"meaning here. It prints what it takes and what not.",
+			"meaning here. It prints what it takes and what not."),
 		Example: "  posturebreak import pack.zip --dry-run\n  posturebreak import --from stretchly ~/.config/Stretchly/config.json",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -40,9 +41,9 @@ func importCommand() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.BoolVar(&flags.dryRun, "dry-run", false, "say what would be done, and do nothing")
-	f.BoolVar(&flags.replace, "replace", false, "replace your own files with the same ids")
-	f.StringVar(&flags.from, "from", "", "the program that PACK is the settings file of: "+strings.Join(store.Elsewheres(), ", "))
+	f.BoolVar(&flags.dryRun, "dry-run", false, l.Say("say what would be done, and do nothing"))
+	f.BoolVar(&flags.replace, "replace", false, l.Say("replace your own files with the same ids"))
+	f.StringVar(&flags.from, "from", "", l.Say("the program that PACK is the settings file of: %s", strings.Join(store.Elsewheres(), ", ")))
 	return cmd
 }
 
@@ -62,19 +63,19 @@ func importPack(cmd *cobra.Command, name string, flags importFlags) error {
 		return marked{err, errProblems}
 	}
 	if taken := pack.Taken(paths); len(taken) > 0 && !flags.replace {
-		return fmt.Errorf("%s would replace files of your own; with --replace it does:\n%s", name, strings.Join(taken, "\n"))
+		return words.Wrong("%s would replace files of your own; with --replace it does:\n%s", name, strings.Join(taken, "\n"))
 	}
 	if err := fits(pack, paths); err != nil {
-		return fmt.Errorf("import %s: nothing was changed: %w", name, err)
+		return words.Wrong("import %s: nothing was changed: %s", name, err)
 	}
-	verb := "installed"
+	done := speech(cmd).Say("installed")
 	if flags.dryRun {
-		verb = "would install"
+		done = speech(cmd).Say("would install")
 	} else if _, err := pack.Install(paths); err != nil {
-		return fmt.Errorf("import %s: nothing was changed: %w", name, err)
+		return words.Wrong("import %s: nothing was changed: %s", name, err)
 	}
 	for _, f := range pack.Files {
-		cmd.Printf("%s %s\n", verb, f.Name())
+		cmd.Printf("%s %s\n", done, f.Name())
 	}
 	return nil
 }
@@ -88,22 +89,22 @@ func fits(pack store.Pack, paths store.Paths) error {
 		return nil //nolint:nilerr // settings that are broken already are told elsewhere
 	}
 	if _, err := reminders.NewRules(rules.Settings(), now.Overlay(pack.Catalogue())); err != nil {
-		return fmt.Errorf("the settings would not fit it: %w", err)
+		return words.Wrong("the settings would not fit it: %s", err)
 	}
 	return nil
 }
 
-func exportCommand() *cobra.Command {
+func exportCommand(l words.Locale) *cobra.Command {
 	var to string
 	cmd := &cobra.Command{
 		Use:     "export",
-		Short:   "Write your own stretches and figures into a pack",
-		Long:    "Writes a .zip that import reads. Files that cannot be used are left out, and named.",
+		Short:   l.Say("Write your own stretches and figures into a pack"),
+		Long:    l.Say("Writes a .zip that import reads. Files that cannot be used are left out, and named."),
 		Example: "  posturebreak export -o my-stretches.zip\n  posturebreak export -o - > my-stretches.zip",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return export(cmd, to) },
 	}
-	cmd.Flags().StringVarP(&to, "output", "o", "posturebreak-stretches.zip", "the file to write; - for the standard output")
+	cmd.Flags().StringVarP(&to, "output", "o", "posturebreak-stretches.zip", l.Say("the file to write; - for the standard output"))
 	return cmd
 }
 
@@ -111,7 +112,7 @@ func export(cmd *cobra.Command, to string) error {
 	var pack bytes.Buffer // written at once, so that there is never half a file
 	written, leftOut, err := store.Export(store.UserPaths(), &pack, figureID)
 	for _, problem := range leftOut {
-		cmd.PrintErrln("posturebreak: left out:", problem)
+		cmd.PrintErrln("posturebreak:", speech(cmd).Say("left out: %s", complaint(speech(cmd), problem)))
 	}
 	if err != nil {
 		return fmt.Errorf("export: %w", err)
@@ -123,7 +124,7 @@ func export(cmd *cobra.Command, to string) error {
 	if err := writeNew(to, pack.Bytes()); err != nil {
 		return fmt.Errorf("export: %w", err)
 	}
-	cmd.Printf("%s: files: %d\n", to, written)
+	cmd.Println(speech(cmd).Say("%s: files: %d", to, written))
 	return nil
 }
 
@@ -156,16 +157,17 @@ func importFrom(cmd *cobra.Command, name string, flags importFlags) error {
 		return marked{err, errUsage}
 	}
 	if _, err := reminders.NewRules(taken.Settings, file.catalogue); err != nil {
-		return fmt.Errorf("import: what %s says cannot work here: %w", flags.from, err)
+		return words.Wrong("import: what %s says cannot work here: %s", flags.from, err)
 	}
-	for _, words := range taken.Took {
-		cmd.Println("taken:", words)
+	l := speech(cmd)
+	for _, said := range taken.Took {
+		cmd.Println(l.Say("taken: %s", said.Said(l)))
 	}
-	for _, words := range taken.Left {
-		cmd.Println("left: ", words)
+	for _, said := range taken.Left {
+		cmd.Println(l.Say("left:  %s", said.Said(l)))
 	}
 	if flags.dryRun {
-		cmd.Println("Nothing was changed.")
+		cmd.Println(l.Say("Nothing was changed."))
 		return nil
 	}
 	all, err := taken.Settings.Get("")
@@ -175,6 +177,6 @@ func importFrom(cmd *cobra.Command, name string, flags importFlags) error {
 	if err := file.change(cmd, "", all); err != nil {
 		return err
 	}
-	cmd.Printf("Written to %s.\n", file.Path())
+	cmd.Println(l.Say("Written to %s.", file.Path()))
 	return nil
 }

@@ -9,14 +9,16 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/reminders"
+	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
-func placeCommand() *cobra.Command {
+func placeCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "place [NAME]",
-		Short: "Say where you are, or list the places: what is possible there decides what is recommended",
-		Long: "Without a name it lists the places of the settings and marks the one that is chosen. With a name it chooses that one; with\n" +
-			"none it goes back to what the settings say without a place. It works whether the program runs or not.",
+		Short: l.Say("Say where you are, or list the places: what is possible there decides what is recommended"),
+		Long: l.Say("Without a name it lists the places of the settings and marks the one that is chosen. With a name it chooses that one; with\n" +
+			"none it goes back to what the settings say without a place. It works whether the program runs or not."),
 		Example: "  posturebreak place\n  posturebreak place home\n  posturebreak place none",
 		Args:    usage(cobra.ArbitraryArgs),
 		RunE:    func(cmd *cobra.Command, args []string) error { return place(cmd, strings.Join(args, " ")) },
@@ -46,38 +48,43 @@ func place(cmd *cobra.Command, name string) error {
 	if err := file.change(cmd, "stretch.place", value); err != nil {
 		return err
 	}
-	cmd.Printf("Your place: %s.\n", name)
+	cmd.Println(speech(cmd).Say("Your place: %s.", name))
 	return nil
 }
 
 func listPlaces(cmd *cobra.Command, s reminders.Settings) {
+	l := speech(cmd)
 	for _, p := range append(s.Places, reminders.Place{Name: nowhere, DeskOnly: s.Stretch.DeskOnly, Equipment: s.Stretch.Equipment}) {
 		mark := " "
 		if p.Name == s.Stretch.Place || p.Name == nowhere && s.Stretch.Place == "" {
 			mark = "*"
 		}
-		where := "anywhere"
+		where := []string{l.In("place", "anywhere")}
 		if p.DeskOnly {
-			where = "at a desk"
+			where[0] = l.In("place", "at a desk")
 		}
-		if len(p.Positions) > 0 {
-			where += ", " + strings.Join(p.Positions, ", ")
+		for _, position := range p.Positions {
+			where = append(where, stretch.PositionName(l.Book, position))
 		}
-		cmd.Printf("%s %s: %s; with %s\n", mark, p.Name, where, orNothing(p.Equipment))
+		cmd.Printf("%s %s\n", mark, l.In("place, what is possible, equipment", "%[1]s: %[2]s; with %[3]s", p.Name, l.Commas(where...), orNothing(l, p.Equipment)))
 	}
 }
 
-func orNothing(words []string) string {
-	if len(words) == 0 {
-		return "nothing"
+func orNothing(l words.Locale, things []string) string {
+	if len(things) == 0 {
+		return l.In("equipment", "nothing")
 	}
-	return strings.Join(words, ", ")
+	names := make([]string, len(things))
+	for i, thing := range things {
+		names[i] = stretch.EquipmentName(l.Book, thing)
+	}
+	return l.Commas(names...)
 }
 
-func unmuteCommand() *cobra.Command {
+func unmuteCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:     "unmute STRETCH-ID|REGION",
-		Short:   "Offer a stretch again that you muted or that hurt, or all that is felt in a region",
+		Short:   l.Say("Offer a stretch again that you muted or that hurt, or all that is felt in a region"),
 		Example: "  posturebreak unmute seated-twist\n  posturebreak unmute shoulders",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {

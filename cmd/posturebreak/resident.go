@@ -40,9 +40,9 @@ type startFlags struct {
 	hidden bool    // no window comes by itself
 }
 
-func (s *startFlags) flags(f *pflag.FlagSet) {
-	f.Float64Var(&s.speed, "speed", 1, "play stretches this many times faster (to show or test the program)")
-	f.BoolVar(&s.hidden, "hidden", false, "open no window, not even when the program runs already (for the start with the session)")
+func (s *startFlags) flags(l words.Locale, f *pflag.FlagSet) {
+	f.Float64Var(&s.speed, "speed", 1, l.Say("play stretches this many times faster (to show or test the program)"))
+	f.BoolVar(&s.hidden, "hidden", false, l.Say("open no window, not even when the program runs already (for the start with the session)"))
 }
 
 // start becomes the resident, or asks the one that runs to open its window.

@@ -13,6 +13,7 @@ import (
 
 	"posturebreak/app/desktop"
 	"posturebreak/app/store"
+	"posturebreak/reminders/words"
 )
 
 // The exit codes, as the README lists them.
@@ -40,13 +41,15 @@ func (m marked) Unwrap() []error { return []error{m.error, m.mark} }
 func run(args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := rootCommand()
+	l := voice(ctx)
+	ctx = context.WithValue(ctx, speechKey{}, l)
+	root := rootCommand(l)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	if err != nil {
-		fmt.Fprintln(stderr, "posturebreak:", err)
+		fmt.Fprintln(stderr, "posturebreak:", complaint(l, err))
 	}
 	return exitCode(err)
 }
@@ -66,13 +69,13 @@ func exitCode(err error) int {
 	}
 }
 
-func rootCommand() *cobra.Command {
+func rootCommand(l words.Locale) *cobra.Command {
 	var how startFlags
 	root := &cobra.Command{
 		Use:   "posturebreak",
-		Short: "Reminds you to stretch, and shows you how",
-		Long: "Posture Break waits in the tray and reminds you to stretch. Started a second time it opens the window of the first.\n" +
-			"Its settings are in " + store.UserPaths().Settings + ",\nwhich it reads again whenever the file changes.",
+		Short: l.Say("Reminds you to stretch, and shows you how"),
+		Long: l.Say("Posture Break waits in the tray and reminds you to stretch. Started a second time it opens the window of the first.\n"+
+			"Its settings are in %s,\nwhich it reads again whenever the file changes.", store.UserPaths().Settings),
 		Version:       version,
 		Args:          usage(cobra.NoArgs),
 		SilenceUsage:  true,
@@ -82,14 +85,15 @@ func rootCommand() *cobra.Command {
 	root.SetVersionTemplate("posturebreak {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return marked{err, errUsage} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	how.flags(root.Flags())
+	how.flags(l, root.Flags())
 	root.AddCommand(
-		nowCommand(), snoozeCommand(), skipCommand(), pauseCommand(), resumeCommand(), meetingCommand(),
-		statusCommand(), quitCommand(), stretchesCommand(), nextCommand(), simulateCommand(), figureCommand(), explainCommand(),
-		doctorCommand(),
+		nowCommand(l), snoozeCommand(l), skipCommand(l), pauseCommand(l), resumeCommand(l), meetingCommand(l),
+		statusCommand(l), quitCommand(l), stretchesCommand(l), nextCommand(l), simulateCommand(l), figureCommand(l), explainCommand(l),
+		doctorCommand(l),
 	)
-	root.AddCommand(whyCommand(), historyCommand(), placeCommand(), unmuteCommand(), validateCommand(), newStretchCommand())
-	root.AddCommand(importCommand(), exportCommand(), openCommand(), settingsCommand(), diagnosticsCommand())
+	root.AddCommand(whyCommand(l), historyCommand(l), placeCommand(l), unmuteCommand(l), validateCommand(l), newStretchCommand(l))
+	root.AddCommand(importCommand(l), exportCommand(l), openCommand(l), settingsCommand(l), diagnosticsCommand(l))
+	translateHelp(l, root)
 	return root
 }
 

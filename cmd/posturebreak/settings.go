@@ -13,15 +13,16 @@ import (
 	"posturebreak/app/store"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
-func settingsCommand() *cobra.Command {
+func settingsCommand(l words.Locale) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "settings",
-		Short: "Read and change the settings, one by one or as a file",
-		Long: "The settings are one file, which this command, the window and any editor change alike; a running program follows at once.\n" +
+		Short: l.Say("Read and change the settings, one by one or as a file"),
+		Long: l.Say("The settings are one file, which this command, the window and any editor change alike; a running program follows at once.\n" +
 			"A key is written as it stands in the file: break.length, reminder[1].schedule counted from 1, or by name:\n" +
-			"reminder.stretch.schedule, place[my desk].equipment. A value is written as in the file, or as a bare word.",
+			"reminder.stretch.schedule, place[my desk].equipment. A value is written as in the file, or as a bare word."),
 		Example: "  posturebreak settings get\n  posturebreak settings get break.length\n  posturebreak settings set break.length 5m\n" +
 			"  posturebreak settings set stretch.equipment chair, wall, band\n" +
 			"  posturebreak settings set reminder.eyes '{ name = \"Look up\", schedule = \"@every 20m\" }'\n" +
@@ -29,9 +30,9 @@ func settingsCommand() *cobra.Command {
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(settingsGetCommand(), settingsSetCommand(), settingsResetCommand(), settingsEditCommand(), &cobra.Command{
+	cmd.AddCommand(settingsGetCommand(l), settingsSetCommand(l), settingsResetCommand(l), settingsEditCommand(l), &cobra.Command{
 		Use:   "path",
-		Short: "Print where the settings file is",
+		Short: l.Say("Print where the settings file is"),
 		Args:  usage(cobra.NoArgs),
 		Run:   func(cmd *cobra.Command, _ []string) { cmd.Println(store.UserPaths().Settings) },
 	})
@@ -50,7 +51,7 @@ func readSettings(cmd *cobra.Command) (settingsFile, error) {
 	paths := store.UserPaths()
 	catalogue, err := store.Catalogue(paths.Stretches)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 	}
 	file := settingsFile{Settings: store.NewSettings(paths.Settings), catalogue: catalogue}
 	rules, err := file.Load(catalogue)
@@ -81,11 +82,11 @@ func (f settingsFile) change(cmd *cobra.Command, key string, value json.RawMessa
 	return err
 }
 
-func settingsGetCommand() *cobra.Command {
+func settingsGetCommand(l words.Locale) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "get [KEY]",
-		Short: "Print one setting, or all",
+		Short: l.Say("Print one setting, or all"),
 		Args:  usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			file, err := readSettings(cmd)
@@ -95,7 +96,7 @@ func settingsGetCommand() *cobra.Command {
 			return getSettings(cmd, file.values, strings.Join(args, ""), asJSON)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, l.Say("print JSON"))
 	return cmd
 }
 
@@ -126,10 +127,10 @@ func getSettings(cmd *cobra.Command, s reminders.Settings, key string, asJSON bo
 	return nil
 }
 
-func settingsSetCommand() *cobra.Command {
+func settingsSetCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:     "set KEY VALUE",
-		Short:   "Change one setting; a value that cannot work is refused",
+		Short:   l.Say("Change one setting; a value that cannot work is refused"),
 		Example: "  posturebreak settings set break.length 5m\n  posturebreak settings set reminder[1].schedule '0 9-17 * * MON-FRI'",
 		Args:    usage(cobra.MinimumNArgs(2)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -151,12 +152,12 @@ func settingsSetCommand() *cobra.Command {
 	}
 }
 
-func settingsResetCommand() *cobra.Command {
+func settingsResetCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "reset [KEY]",
-		Short: "Bring one setting back to what it is by default, or all; take a reminder or a place away",
-		Long: "Without a key all settings are as they were when the program was new; the file as it was is kept beside it.\n" +
-			"With the key of a reminder, a place or an adjustment, that is taken away.",
+		Short: l.Say("Bring one setting back to what it is by default, or all; take a reminder or a place away"),
+		Long: l.Say("Without a key all settings are as they were when the program was new; the file as it was is kept beside it.\n" +
+			"With the key of a reminder, a place or an adjustment, that is taken away."),
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -169,7 +170,7 @@ func settingsResetCommand() *cobra.Command {
 			if err := file.change(cmd, args[0], json.RawMessage("null")); err != nil {
 				return err
 			}
-			cmd.Printf("%s is reset.\n", args[0])
+			cmd.Println(l.Say("This is reset: %s.", args[0]))
 			return nil
 		},
 	}
@@ -189,6 +190,6 @@ func resetAll(cmd *cobra.Command) error {
 	if err := file.Save(reminders.DefaultSettings()); err != nil {
 		return fmt.Errorf("settings: %w", err)
 	}
-	cmd.Printf("All settings are reset. The file as it was is %s.\n", kept.Path())
+	cmd.Println(speech(cmd).Say("All settings are reset. The file as it was is %s.", kept.Path()))
 	return nil
 }

@@ -15,14 +15,15 @@ import (
 
 	"posturebreak/app/store"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
-func settingsEditCommand() *cobra.Command {
+func settingsEditCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "edit",
-		Short: "Change the settings file in your editor",
-		Long: "Opens a copy of the file in $VISUAL or $EDITOR. What works takes its place when the editor ends, word for word; what does not is\n" +
-			"shown with its line, and can be edited again.",
+		Short: l.Say("Change the settings file in your editor"),
+		Long: l.Say("Opens a copy of the file in $VISUAL or $EDITOR. What works takes its place when the editor ends, word for word; what does not is\n" +
+			"shown with its line, and can be edited again."),
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return editSettings(cmd) },
 	}
@@ -32,7 +33,7 @@ func editSettings(cmd *cobra.Command) error {
 	paths := store.UserPaths()
 	catalogue, err := store.Catalogue(paths.Stretches)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 	}
 	file := store.NewSettings(paths.Settings)
 	before, err := file.Text()
@@ -48,16 +49,16 @@ func editSettings(cmd *cobra.Command) error {
 		return err
 	}
 	if bytes.Equal(before, after) {
-		cmd.Println("Nothing was changed.")
+		cmd.Println(speech(cmd).Say("Nothing was changed."))
 		return remove(copied)
 	}
 	if now, err := file.Text(); err != nil || !bytes.Equal(now, before) {
-		return fmt.Errorf("settings: the file was changed by something else meanwhile and is left as it is; your text is in %s", copied)
+		return words.Wrong("settings: the file was changed by something else meanwhile and is left as it is; your text is in %s", copied)
 	}
 	if err := file.Install(after); err != nil {
-		return fmt.Errorf("settings: %w; your text is in %s", err, copied)
+		return words.Wrong("settings: %s; your text is in %s", err, copied)
 	}
-	cmd.Println("The settings are changed.")
+	cmd.Println(speech(cmd).Say("The settings are changed."))
 	return remove(copied)
 }
 
@@ -93,11 +94,11 @@ func editUntilGood(cmd *cobra.Command, copied *store.Settings, c stretch.Catalog
 			}
 			return text, nil
 		}
-		cmd.PrintErrln(wrong)
-		cmd.PrintErr("Edit again? [Y/n] ")
+		cmd.PrintErrln(complaint(speech(cmd), wrong))
+		cmd.PrintErr(speech(cmd).Say("Edit again? [Y/n] "))
 		if !answers.Scan() || strings.HasPrefix(strings.ToLower(strings.TrimSpace(answers.Text())), "n") {
 			cmd.PrintErrln()
-			return nil, marked{fmt.Errorf("the settings are left as they are; your text is in %s", copied.Path()), errUsage}
+			return nil, marked{words.Wrong("the settings are left as they are; your text is in %s", copied.Path()), errUsage}
 		}
 	}
 }
@@ -110,7 +111,7 @@ func runEditor(cmd *cobra.Command, path string) error {
 	}
 	editor.Stdin, editor.Stdout, editor.Stderr = cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr()
 	if err := editor.Run(); err != nil {
-		return fmt.Errorf("settings: the editor failed: %w; the copy is %s", err, path)
+		return words.Wrong("settings: the editor failed: %s; the copy is %s", err, path)
 	}
 	return nil
 }
@@ -122,8 +123,8 @@ func findEditor(ctx context.Context, path string) (*exec.Cmd, error) {
 		switch {
 		case editor == "":
 		case runtime.GOOS == "windows":
-			words := append(strings.Fields(editor), path)
-			return exec.CommandContext(ctx, words[0], words[1:]...), nil //nolint:gosec // the person's own choice
+			line := append(strings.Fields(editor), path)
+			return exec.CommandContext(ctx, line[0], line[1:]...), nil //nolint:gosec // the person's own choice
 		default:
 			return exec.CommandContext(ctx, "sh", "-c", editor+` "$1"`, "sh", path), nil //nolint:gosec // the person's own choice
 		}
@@ -133,5 +134,5 @@ func findEditor(ctx context.Context, path string) (*exec.Cmd, error) {
 			return exec.CommandContext(ctx, found, path), nil
 		}
 	}
-	return nil, marked{errors.New("no editor was found; set VISUAL or EDITOR to one"), errUsage}
+	return nil, marked{words.Wrong("no editor was found; set VISUAL or EDITOR to one"), errUsage}
 }

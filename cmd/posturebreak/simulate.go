@@ -13,23 +13,24 @@ import (
 	"posturebreak/app/desktop"
 	"posturebreak/app/store"
 	"posturebreak/reminders/simulate"
+	"posturebreak/reminders/words"
 )
 
 // maxScenario is the greatest size of a scenario file in bytes.
 const maxScenario = 1 << 20
 
-func simulateCommand() *cobra.Command {
+func simulateCommand(l words.Locale) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "simulate FILE",
-		Short: "Say what would happen in a scenario, without waiting",
-		Long: "Plays a scenario file with the real schedules and rules: what would have happened on Monday? The README describes the\n" +
-			"file. A FILE of - is the standard input.",
+		Short: l.Say("Say what would happen in a scenario, without waiting"),
+		Long: l.Say("Plays a scenario file with the real schedules and rules: what would have happened on Monday? The README describes the\n" +
+			"file. A FILE of - is the standard input."),
 		Example: "  posturebreak simulate monday.toml\n  posturebreak simulate monday.toml --json | grep record",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return play(cmd, args[0], asJSON) },
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a line")
+	cmd.Flags().BoolVar(&asJSON, "json", false, l.Say("print one JSON object a line"))
 	return cmd
 }
 
@@ -41,7 +42,7 @@ func play(cmd *cobra.Command, path string, asJSON bool) error {
 	}
 	catalogue, err := store.Catalogue(store.UserPaths().Stretches)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 	}
 	zone, err := desktop.NewZone().LocalZone()
 	if err != nil {
@@ -51,6 +52,7 @@ func play(cmd *cobra.Command, path string, asJSON bool) error {
 	if err != nil {
 		return marked{err, errUsage}
 	}
+	script.Rules = script.Rules.Speaking(speech(cmd))
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	tell := printer(out, cmd.ErrOrStderr(), asJSON)
 	if err := script.Run(tell); err != nil {
@@ -79,7 +81,7 @@ func readScenario(cmd *cobra.Command, path string) ([]byte, error) {
 		return nil, fmt.Errorf("read scenario: %w", err)
 	}
 	if len(text) > maxScenario {
-		return nil, fmt.Errorf("read scenario %s: it is larger than %d bytes", path, maxScenario)
+		return nil, words.Wrong("read scenario %s: it is larger than %d bytes", path, maxScenario)
 	}
 	return text, nil
 }

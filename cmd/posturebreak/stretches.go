@@ -9,6 +9,7 @@ import (
 
 	"posturebreak/app/store"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // listed is a stretch as `stretches --json` prints it. Figures that the source does not give are null.
@@ -27,17 +28,18 @@ type listed struct {
 	Spared     *stretch.LeftOut    `json:"spared"` // why it is not recommended now: muted, hurt, sore or spared; null where it is not so
 }
 
-func stretchesCommand() *cobra.Command {
+func stretchesCommand(l words.Locale) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "stretches",
-		Short: "List the stretches with their dosage and where it comes from",
+		Short: l.Say("List the stretches with their dosage and where it comes from"),
 		Args:  usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			catalogue, err := store.Catalogue(store.UserPaths().Stretches)
 			if err != nil {
-				cmd.PrintErrln("posturebreak:", err)
+				cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 			}
+			catalogue = catalogue.In(l.Book)
 			resting := sparedNow(cmd, catalogue)
 			if asJSON {
 				return printJSON(cmd.OutOrStdout(), list(catalogue, resting))
@@ -45,7 +47,7 @@ func stretchesCommand() *cobra.Command {
 			return printStretches(cmd, catalogue, resting)
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, l.Say("print JSON"))
 	return cmd
 }
 
@@ -82,13 +84,14 @@ func list(c stretch.Catalogue, resting map[string]*stretch.LeftOut) []listed {
 func orEmpty[T any](all []T) []T { return append([]T{}, all...) }
 
 func printStretches(cmd *cobra.Command, c stretch.Catalogue, resting map[string]*stretch.LeftOut) error {
+	l := speech(cmd)
 	table := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
 	for _, s := range c.All() {
-		where := "floor"
+		where := l.In("where a stretch is done", "floor")
 		if slices.ContainsFunc(s.Ways(), func(w stretch.Stretch) bool { return w.Desk }) {
-			where = "desk"
+			where = l.In("where a stretch is done", "desk")
 		}
-		line := []string{s.ID, s.Name, where, s.DoseWords(nil), s.Source.Article}
+		line := []string{s.ID, s.Name, where, s.DoseWords(l.Book), s.Source.Article}
 		if o := resting[s.ID]; o != nil {
 			line = append(line, o.Words)
 		}

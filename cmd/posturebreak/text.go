@@ -26,11 +26,11 @@ type textFlags struct {
 	speed            float64
 }
 
-func (t *textFlags) flags(f *pflag.FlagSet) {
-	f.BoolVar(&t.text, "text", false, "lead through it here, in the terminal")
-	f.BoolVar(&t.say, "say", false, "in the terminal, and let a voice say what to do")
-	f.BoolVar(&t.plain, "plain", false, "in the terminal, in plain lines for a screen reader or a file")
-	f.Float64Var(&t.speed, "speed", 0, "with these, play it so many times faster (to show or test the program)")
+func (t *textFlags) flags(l words.Locale, f *pflag.FlagSet) {
+	f.BoolVar(&t.text, "text", false, l.Say("lead through it here, in the terminal"))
+	f.BoolVar(&t.say, "say", false, l.Say("in the terminal, and let a voice say what to do"))
+	f.BoolVar(&t.plain, "plain", false, l.Say("in the terminal, in plain lines for a screen reader or a file"))
+	f.Float64Var(&t.speed, "speed", 0, l.Say("with these, play it so many times faster (to show or test the program)"))
 }
 
 func (t textFlags) wanted() bool { return t.text || t.say || t.plain }
@@ -64,7 +64,7 @@ func lead(cmd *cobra.Command, id string, flags textFlags) error {
 	case first := <-orders:
 		return leadThrough(cmd, first, flags, led != nil, orders, send)
 	case <-time.After(answerIn):
-		return errors.New("the running program grants the stretch and does not begin it")
+		return words.Wrong("the running program grants the stretch and does not begin it")
 	case <-ctx.Done():
 		return nil
 	}
@@ -112,15 +112,14 @@ func listenTo(led *link.Led, orders chan<- link.Order) {
 func aloneOrder(cmd *cobra.Command, id string) (link.Order, error) {
 	catalogue, err := store.Catalogue(store.UserPaths().Stretches)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 	}
 	now := localNow()
 	rules, memory, err := recall(cmd, catalogue, whyFlags{}, now)
 	if err != nil {
 		return link.Order{}, err
 	}
-	spoken := voice(cmd.Context())
-	_, effects := rules.Speaking(spoken).Step(reminders.State{Memory: memory}, now, reminders.Start{Stretch: id})
+	_, effects := rules.Step(reminders.State{Memory: memory}, now, reminders.Start{Stretch: id})
 	settings := rules.Settings()
 	for _, effect := range effects {
 		switch e := effect.(type) {
@@ -134,7 +133,7 @@ func aloneOrder(cmd *cobra.Command, id string) (link.Order, error) {
 		default:
 		}
 	}
-	return link.Order{}, errors.New("no stretch can be recommended")
+	return link.Order{}, words.Wrong("no stretch can be recommended")
 }
 
 // leadThrough plays the break that the first order brings.
@@ -154,7 +153,7 @@ func leadThrough(cmd *cobra.Command, first link.Order, flags textFlags, counted 
 	}
 	keyboard := openTerminal(os.Stdin)
 	defer keyboard.restore()
-	spoken := voice(cmd.Context())
+	spoken := speech(cmd)
 	offer := first.Offer
 	l := leader{
 		session: s, send: send, orders: orders, keys: keyboard.keys,

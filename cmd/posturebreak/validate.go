@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -16,33 +15,34 @@ import (
 	"posturebreak/app/figure"
 	"posturebreak/app/store"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // maxOwnFile is the greatest size of a file that is validated, in bytes. Stretches and figures have smaller limits of their own,
 // which then name it.
 const maxOwnFile = 1 << 20
 
-func validateCommand() *cobra.Command {
+func validateCommand(l words.Locale) *cobra.Command {
 	return &cobra.Command{
 		Use:   "validate FILE…",
-		Short: "Say what is wrong with stretch and figure files",
-		Long: "Prints every problem with its file, line, column and key, and what to write instead; then what is worth a note. A folder\n" +
-			"stands for the files in it. The exit code is 1 when there is a problem, and 2 when a file cannot be read.",
+		Short: l.Say("Say what is wrong with stretch and figure files"),
+		Long: l.Say("Prints every problem with its file, line, column and key, and what to write instead; then what is worth a note. A folder\n" +
+			"stands for the files in it. The exit code is 1 when there is a problem, and 2 when a file cannot be read."),
 		Example: "  posturebreak validate my-twist.toml\n  posturebreak validate ~/.local/share/posturebreak/stretches",
 		Args:    usage(cobra.MinimumNArgs(1)),
-		RunE:    func(cmd *cobra.Command, args []string) error { return validate(cmd.OutOrStdout(), args) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return validate(l, cmd.OutOrStdout(), args) },
 	}
 }
 
 // errProblems is returned when a file was read and cannot be used.
-var errProblems = errors.New("there is something to mend")
+var errProblems = words.Wrong("there is something to mend")
 
-func validate(out io.Writer, names []string) error {
+func validate(l words.Locale, out io.Writer, names []string) error {
 	files, err := ownFiles(names)
 	if err != nil {
 		return marked{err, errUsage}
 	}
-	v := validator{out: out, figures: map[string][]string{}, ids: map[string]string{}}
+	v := validator{l: l, out: out, figures: map[string][]string{}, ids: map[string]string{}}
 	v.read(files)
 	for _, s := range v.stretches {
 		v.note(s)
@@ -72,7 +72,7 @@ func ownFiles(names []string) ([]ownFile, error) {
 			}
 		}
 		if len(list) == 0 {
-			return nil, fmt.Errorf("there is no .toml file in %s", name)
+			return nil, words.Wrong("there is no .toml file in %s", name)
 		}
 		for _, path := range list {
 			text, err := readOwn(path)
@@ -100,6 +100,7 @@ func readOwn(path string) ([]byte, error) {
 
 // validator looks at files and prints what is wrong.
 type validator struct {
+	l         words.Locale
 	out       io.Writer
 	problems  int
 	figures   map[string][]string // steps of the figures among the files, by id
@@ -114,7 +115,7 @@ type ownStretch struct {
 
 func (v *validator) problem(err error) {
 	v.problems++
-	fmt.Fprintln(v.out, err)
+	fmt.Fprintln(v.out, complaint(v.l, err))
 }
 
 // read reads all files. Figures are told by the poses in them.
@@ -134,7 +135,7 @@ func (v *validator) read(files []ownFile) {
 		case err != nil:
 			v.problem(err)
 		case v.ids[s.ID] != "":
-			v.problem(fmt.Errorf("%s: id: %q is taken by %s; give it another id", file.name, s.ID, v.ids[s.ID]))
+			v.problem(words.Wrong("%s: id: %q is taken by %s; give it another id", file.name, s.ID, v.ids[s.ID]))
 		default:
 			v.ids[s.ID] = file.name
 			v.stretches = append(v.stretches, ownStretch{s, file.name})
@@ -155,28 +156,28 @@ func isFigure(text []byte) bool {
 
 // note prints what may be meant so and may be a slip.
 func (v *validator) note(s ownStretch) {
-	say := func(format string, args ...any) {
-		fmt.Fprintf(v.out, "%s: note: %s\n", s.file, fmt.Sprintf(format, args...))
+	say := func(note words.Message) {
+		fmt.Fprintf(v.out, "%s: %s\n", s.file, v.l.Say("note: %s", note.Said(v.l)))
 	}
 	if want := s.ID + ".toml"; filepath.Base(s.file) != want {
-		say("the file of %q is better called %s", s.ID, want)
+		say(words.Later("the file of %q is better called %s", s.ID, want))
 	}
 	if s.Hidden {
 		return
 	}
 	for _, way := range s.Ways() {
 		if way.Figure == "" {
-			say("%s has no figure; a sign of its position is shown", way.Name)
+			say(words.Later("%s has no figure; a sign of its position is shown", way.Name))
 			continue
 		}
 		steps, ok := v.stepsOf(way.Figure)
 		if !ok {
-			say("there is no figure %q; a sign of the position is shown", way.Figure)
+			say(words.Later("there is no figure %q; a sign of the position is shown", way.Figure))
 			continue
 		}
 		for _, step := range way.Steps {
 			if !slices.Contains(steps, step.ID) {
-				say("the figure %q has no step %q; it has %s", way.Figure, step.ID, strings.Join(steps, ", "))
+				say(words.Later("the figure %q has no step %q; it has %s", way.Figure, step.ID, strings.Join(steps, ", ")))
 			}
 		}
 	}

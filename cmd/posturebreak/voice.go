@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"log/slog"
 
+	"github.com/spf13/cobra"
+
 	"posturebreak/app/desktop"
 	"posturebreak/app/store"
 	"posturebreak/assets"
@@ -22,6 +24,25 @@ func voiceOf(ctx context.Context, s reminders.SystemSettings) (words.Locale, err
 	}
 	book, err := words.Load(files, words.Choose(s.Language, desktop.Languages(ctx)...))
 	return words.NewLocale(book, s.Clock, words.Region(desktop.Customs(ctx)...)), err //nolint:wrapcheck // the error names the file
+}
+
+// speech is the language of a command, as run has put it into the command's context.
+func speech(cmd *cobra.Command) words.Locale {
+	l, _ := cmd.Context().Value(speechKey{}).(words.Locale)
+	return l
+}
+
+type speechKey struct{}
+
+// complaint is an error as the person is told of it.
+func complaint(l words.Locale, err error) string {
+	if m, ok := err.(marked); ok { //nolint:errorlint // what is inside is told with what is around it
+		err = m.error
+	}
+	if sayer, ok := err.(words.Sayer); ok {
+		return sayer.Said(l)
+	}
+	return err.Error()
 }
 
 // voice is the language of the command line. What the settings file says about it counts even when the rest of the file cannot

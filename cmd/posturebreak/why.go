@@ -48,13 +48,13 @@ type ranked struct {
 	Over    bool             `json:"over"`           // longer than the break
 }
 
-func whyCommand() *cobra.Command {
+func whyCommand(l words.Locale) *cobra.Command {
 	var flags whyFlags
 	cmd := &cobra.Command{
 		Use:   "why [stretch-id]",
-		Short: "Say which stretch comes next, and why",
-		Long: "Prints the stretches in the order of recommendation with what speaks for and against each, and those that are left out with\n" +
-			"the reason. The points of all reasons add up to the score. It works whether the program runs or not.",
+		Short: l.Say("Say which stretch comes next, and why"),
+		Long: l.Say("Prints the stretches in the order of recommendation with what speaks for and against each, and those that are left out with\n" +
+			"the reason. The points of all reasons add up to the score. It works whether the program runs or not."),
 		Example: "  posturebreak why\n  posturebreak why wall-angel\n  posturebreak why --json --history history.json --at 2026-11-21T15:00:00+01:00",
 		Args:    usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -62,11 +62,11 @@ func whyCommand() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.BoolVar(&flags.asJSON, "json", false, "print JSON")
-	f.StringVar(&flags.history, "history", "", "a file with a history in place of the kept one, as history --json prints it; - for the standard input")
-	f.StringVar(&flags.at, "at", "", "a moment in place of now, such as 2026-11-21T15:00:00+01:00")
-	f.StringVar(&flags.reminder, "reminder", "", "id of the reminder that asks")
-	f.StringVar(&flags.in, "place", "", "a place of the settings in place of the one that is chosen")
+	f.BoolVar(&flags.asJSON, "json", false, l.Say("print JSON"))
+	f.StringVar(&flags.history, "history", "", l.Say("a file with a history in place of the kept one, as history --json prints it; - for the standard input"))
+	f.StringVar(&flags.at, "at", "", l.Say("a moment in place of now, such as 2026-11-21T15:00:00+01:00"))
+	f.StringVar(&flags.reminder, "reminder", "", l.Say("id of the reminder that asks"))
+	f.StringVar(&flags.in, "place", "", l.Say("a place of the settings in place of the one that is chosen"))
 	return cmd
 }
 
@@ -77,14 +77,14 @@ func why(cmd *cobra.Command, id string, flags whyFlags) error {
 	}
 	catalogue, err := store.Catalogue(store.UserPaths().Stretches)
 	if err != nil {
-		cmd.PrintErrln("posturebreak:", err)
+		cmd.PrintErrln("posturebreak:", complaint(speech(cmd), err))
 	}
 	rules, memory, err := recall(cmd, catalogue, flags, at)
 	if err != nil {
 		return err
 	}
 	if _, ok := rules.Catalogue().ByID(id); id != "" && !ok {
-		return marked{fmt.Errorf("there is no stretch %q; posturebreak stretches lists them", id), errUsage}
+		return marked{words.Wrong("there is no stretch %q; posturebreak stretches lists them", id), errUsage}
 	}
 	if err := knownReminder(rules, flags.reminder); err != nil {
 		return err
@@ -119,7 +119,7 @@ func moment(flag, text string, now time.Time) (time.Time, error) {
 	}
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return now, marked{fmt.Errorf("%s %q is no moment; write it like 2026-11-21T15:00:00+01:00 or 2026-11-21 15:00", flag, text), errUsage}
+		return now, marked{words.Wrong("%s %q is no moment; write it like 2026-11-21T15:00:00+01:00 or 2026-11-21 15:00", flag, text), errUsage}
 	}
 	return at, nil
 }
@@ -146,6 +146,7 @@ func recall(cmd *cobra.Command, catalogue stretch.Catalogue, flags whyFlags, at 
 	if rules, err = reminders.NewRules(settings, catalogue); err != nil {
 		return rules, stretch.Memory{}, marked{err, errUsage}
 	}
+	rules = rules.Speaking(speech(cmd))
 	if flags.history != "" {
 		return rules, rules.Relearn(entries).Memory, nil
 	}
@@ -190,7 +191,7 @@ func knownReminder(rules reminders.Rules, id string) error {
 	if id == "" {
 		return nil
 	}
-	return marked{fmt.Errorf("there is no reminder %q; choose from %s", id, strings.Join(ids, ", ")), errUsage}
+	return marked{words.Wrong("there is no reminder %q; choose from %s", id, strings.Join(ids, ", ")), errUsage}
 }
 
 func rank(rules reminders.Rules, memory stretch.Memory, at time.Time, reminder string) ranking {
@@ -228,19 +229,20 @@ func (r ranking) only(id string) ranking {
 }
 
 func printRanking(cmd *cobra.Command, r ranking) {
-	cmd.Printf("%s", r.At.Format("Mon 2 Jan 2006 15:04"))
+	l := speech(cmd)
+	cmd.Printf("%s %s", l.DateOfYear(r.At), l.Clock(r.At))
 	if r.Place != "" {
 		cmd.Printf(", %s", r.Place)
 	}
 	cmd.Println()
 	for _, p := range r.Picks {
-		cmd.Printf("%2d. %s  %.1f points, %s\n", p.Rank, strings.TrimSuffix(p.Stretch+"/"+p.Variant, "/"), p.Score, doseWords(p))
+		cmd.Printf("%2d. %s  %s, %s\n", p.Rank, strings.TrimSuffix(p.Stretch+"/"+p.Variant, "/"), l.Say("%.1f points", p.Score), doseWords(l, p))
 		for _, reason := range append(p.Reasons, p.Against...) {
 			cmd.Printf("    %+6.1f  %s\n", reason.Points, reason.Words)
 		}
 	}
 	if len(r.LeftOut) > 0 {
-		cmd.Println("Left out:")
+		cmd.Println(l.Say("Left out:"))
 	}
 	for _, o := range r.LeftOut {
 		cmd.Printf("  %s  %s\n", o.Stretch, o.Words)
@@ -248,19 +250,19 @@ func printRanking(cmd *cobra.Command, r ranking) {
 }
 
 // doseWords says how much of a stretch is done now, and how much there may be of it.
-func doseWords(p ranked) string {
-	figures := func(one func(stretch.Amount) int, unit string) string {
-		least, most, now := one(p.Least), one(p.Most), one(p.Now)
+func doseWords(l words.Locale, p ranked) string {
+	parts := []string{l.About(time.Duration(p.Length * float64(time.Second)))}
+	add := func(least, most, now int, figure string) {
 		switch {
 		case most == 0 || most == 1 && now == 1:
-			return ""
 		case least == most:
-			return fmt.Sprintf(", %d%s", now, unit)
+			parts = append(parts, figure)
+		default:
+			parts = append(parts, l.In("a figure, then its range", "%[1]s of %[2]d–%[3]d", figure, least, most))
 		}
-		return fmt.Sprintf(", %d%s of %d–%d", now, unit, least, most)
 	}
-	return (*words.Book)(nil).About(time.Duration(p.Length*float64(time.Second))) +
-		figures(func(a stretch.Amount) int { return a.Hold }, " s") +
-		figures(func(a stretch.Amount) int { return a.Reps }, " times") +
-		figures(func(a stretch.Amount) int { return a.Sets }, " sets")
+	add(p.Least.Hold, p.Most.Hold, p.Now.Hold, l.Say("%d s", p.Now.Hold))
+	add(p.Least.Reps, p.Most.Reps, p.Now.Reps, l.Count(p.Now.Reps, "%d time", "%d times"))
+	add(p.Least.Sets, p.Most.Sets, p.Now.Sets, l.Count(p.Now.Sets, "%d set", "%d sets"))
+	return l.Commas(parts...)
 }

@@ -139,6 +139,6 @@ func (r *run) mute(id string) {
 		r.tell(Line{Kind: Refused, Reason: err.Error()})
 		return
 	}
-	r.rules = rules
+	r.rules = rules.Speaking(r.rules.Locale())
 	r.step(reminders.SettingsChanged{})
 }

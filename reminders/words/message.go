@@ -54,11 +54,22 @@ func Wrong(text string, args ...any) error {
 	if false {
 		_ = fmt.Sprintf(text, args...) // never called, as in Later
 	}
-	return Fault{Message{text: text, args: args}}
+	return &Fault{Message{text: text, args: args}}
 }
 
 // Error is the fault in English.
-func (f Fault) Error() string { return f.String() }
+func (f *Fault) Error() string { return f.String() }
+
+// Unwrap gives the errors that are told of in it.
+func (f *Fault) Unwrap() []error {
+	var inside []error
+	for _, arg := range f.args {
+		if err, ok := arg.(error); ok {
+			inside = append(inside, err)
+		}
+	}
+	return inside
+}
 
 // MessageOf is what an error says: in any language where it can, and otherwise in English.
 func MessageOf(err error) Message {

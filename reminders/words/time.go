@@ -45,6 +45,17 @@ func (l Locale) Date(t time.Time) string {
 	return l.In("date: weekday, day, month", "%[1]s %[2]d %[3]s", l.ShortWeekday(t.Weekday()), t.Day(), l.ShortMonth(t.Month()))
 }
 
+// DateOfYear is a day of any year with its weekday: "Mon 2 Jan 2026".
+func (l Locale) DateOfYear(t time.Time) string {
+	return l.In("date: weekday, day, month, year", "%[1]s %[2]d %[3]s %[4]d", l.ShortWeekday(t.Weekday()), t.Day(), l.ShortMonth(t.Month()), t.Year())
+}
+
+// Stamp is a moment of any year with its zone: "Mon 2 Jan 2026 14:05 CET".
+func (l Locale) Stamp(t time.Time) string {
+	zone, _ := t.Zone()
+	return l.In("date, time, time zone", "%[1]s %[2]s %[3]s", l.DateOfYear(t), l.Clock(t), zone)
+}
+
 // LongDate is a day of about this year in full: "Monday 2 January".
 func (l Locale) LongDate(t time.Time) string {
 	return l.In("date: weekday, day, month in full", "%[1]s %[2]d %[3]s", l.Weekday(t.Weekday()), t.Day(), l.dateMonth(t))
