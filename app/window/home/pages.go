@@ -6,6 +6,7 @@ import (
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/desk"
 	"posturebreak/app/window/home/history"
+	"posturebreak/app/window/home/stretches"
 	"posturebreak/app/window/home/today"
 	"posturebreak/app/window/look"
 	"posturebreak/reminders/words"
@@ -17,8 +18,9 @@ type maker func(desk.Desk) desk.Page
 // makers are the pages that there are.
 func makers() map[link.Page]maker {
 	return map[link.Page]maker{
-		link.PageToday:   func(d desk.Desk) desk.Page { return today.New(d) },
-		link.PageHistory: func(d desk.Desk) desk.Page { return history.New(d) },
+		link.PageToday:     func(d desk.Desk) desk.Page { return today.New(d) },
+		link.PageStretches: func(d desk.Desk) desk.Page { return stretches.New(d) },
+		link.PageHistory:   func(d desk.Desk) desk.Page { return history.New(d) },
 	}
 }
 
