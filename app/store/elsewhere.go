@@ -111,6 +111,17 @@ func (t *takeover) texts(n int) {
 	}
 }
 
+// others names the settings that were not looked at, so that nobody looks for them here.
+func (t *takeover) others(keys []string) {
+	const most = 60
+	if len(keys) > most {
+		keys = append(keys[:most:most], "…")
+	}
+	if len(keys) > 0 {
+		t.left(words.Later("What has no counterpart here: %s.", strings.Join(keys, ", ")))
+	}
+}
+
 // window is when one works on one day, in minutes after midnight.
 type window struct{ from, to int }
 

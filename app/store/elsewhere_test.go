@@ -1,6 +1,9 @@
 package store
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -83,6 +86,44 @@ func TestTakeOver(t *testing.T) {
 	}
 	if name := takeOver(t, "breaktimer", breakTimer13).Settings.Reminders[0].Name; name != "Time for a break." {
 		t.Errorf("the reminder is called %q", name)
+	}
+}
+
+// TestTakeOverOfRealFiles reads what the programs themselves have written: see the README beside the files.
+func TestTakeOverOfRealFiles(t *testing.T) {
+	for file, test := range map[string]struct {
+		program, schedule string
+		length, snooze    time.Duration
+		left              []string
+	}{
+		"safeeyes-2.1.5.json": {
+			"safeeyes", "@every 1h15m", time.Minute, 5 * time.Minute,
+			[]string{"every 15m for 15s", "no break can be put off", "9 texts", "pre_break_warning_time"},
+		},
+		"workrave-1.10.50-dconf.ini": {
+			"workrave", "@every 50m", 10 * time.Minute, 5 * time.Minute, []string{"daily limit of 4h", "sound/events/break-prelude"},
+		},
+		"workrave-1.10.50-gsettings.txt": {
+			"workrave", "@every 50m", 10 * time.Minute, 5 * time.Minute, []string{"daily limit of 4h", "monitor/idle"},
+		},
+	} {
+		t.Run(file, func(t *testing.T) {
+			text, err := os.ReadFile(filepath.Join("testdata", "elsewhere", file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			taken := takeOver(t, test.program, string(text))
+			s := taken.Settings
+			if len(s.Reminders) != 1 || s.Reminders[0].Schedule != test.schedule || s.Break.Length.Std() != test.length || s.Break.Snooze[0].Std() != test.snooze {
+				t.Errorf("taken over are %+v, %v, %v", s.Reminders, s.Break.Length, s.Break.Snooze)
+			}
+			left := fmt.Sprint(taken.Left)
+			for _, part := range test.left {
+				if !strings.Contains(left, part) {
+					t.Errorf("left behind is %s; %q is not told", left, part)
+				}
+			}
+		})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,7 +19,30 @@ import (
 // keys reads another program's settings, whatever is in them.
 type keys struct {
 	values map[string]any
-	wrong  error // the first value that is not what it should be
+	asked  map[string]bool // the keys that were looked at
+	wrong  error           // the first value that is not what it should be
+}
+
+// value is what stands behind a key, and whether there is anything.
+func (k *keys) value(name string) (any, bool) {
+	if k.asked == nil {
+		k.asked = map[string]bool{}
+	}
+	k.asked[name] = true
+	value, there := k.values[name]
+	return value, there
+}
+
+// unasked lists the keys that were never looked at.
+func (k *keys) unasked() []string {
+	var names []string
+	for name := range k.values {
+		if !k.asked[name] {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 func jsonKeys(file []byte) (*keys, error) {
@@ -31,7 +55,7 @@ func jsonKeys(file []byte) (*keys, error) {
 
 // number reads a number; ok is false where the key is missing or is none.
 func (k *keys) number(name string) (n float64, ok bool) {
-	value, there := k.values[name]
+	value, there := k.value(name)
 	if !there {
 		return 0, false
 	}
@@ -53,14 +77,16 @@ func (k *keys) length(name string, unit time.Duration) (time.Duration, bool) {
 }
 
 func (k *keys) flag(name string, missing bool) bool {
-	if value, ok := k.values[name].(bool); ok {
-		return value
+	value, _ := k.value(name)
+	if is, ok := value.(bool); ok {
+		return is
 	}
 	return missing
 }
 
 func (k *keys) list(name string) []any {
-	list, _ := k.values[name].([]any)
+	value, _ := k.value(name)
+	list, _ := value.([]any)
 	return list
 }
 
@@ -84,15 +110,33 @@ func stretchly(t *takeover, file []byte) error {
 	if d, ok := k.length("microbreakDuration", time.Millisecond); ok && okShort && k.flag("microbreak", true) {
 		t.short(short, d)
 	}
-	if d, ok := k.length("breakPostponeTime", time.Millisecond); ok {
+	if d, ok := k.length("breakPostponeTime", time.Millisecond); ok && k.mayPostpone(t, "breakPostpone") {
 		limit, known := k.number("breakPostponesLimit")
 		if !known {
 			limit = -1
 		}
 		t.snooze(d, int(limit))
 	}
+	k.strict(t, "breakStrictMode")
 	t.texts(ideas(k.list("breakIdeas")) + ideas(k.list("microbreakIdeas")))
+	t.others(k.unasked())
 	return k.wrong
+}
+
+// mayPostpone says whether breaks can be put off there, and that they can here.
+func (k *keys) mayPostpone(t *takeover, name string) bool {
+	may := k.flag(name, true)
+	if !may {
+		t.left(words.Later("That no break can be put off: here it is for you to say, each time."))
+	}
+	return may
+}
+
+// strict says that there is no way here to be forced.
+func (k *keys) strict(t *takeover, name string) {
+	if k.flag(name, false) {
+		t.left(words.Later("That a break cannot be skipped: Posture Break never takes the screen or the keyboard away."))
+	}
 }
 
 // ideas counts texts, which are lists or, in older files, objects with a list in them.
@@ -122,23 +166,25 @@ func safeEyes(t *takeover, file []byte) error {
 	if d, ok := k.length("short_break_duration", time.Second); ok && okEvery {
 		t.short(every, d)
 	}
-	if d, ok := k.length("postpone_duration", time.Minute); ok && k.flag("allow_postpone", false) {
+	if d, ok := k.length("postpone_duration", time.Minute); ok && k.mayPostpone(t, "allow_postpone") {
 		t.snooze(d, -1)
 	}
+	k.strict(t, "strict_break")
 	t.texts(len(k.list("short_breaks")) + len(k.list("long_breaks")))
+	t.others(k.unasked())
 	return k.wrong
 }
 
-// workrave reads its workrave.ini, or what dconf dump /org/workrave/ prints: lengths are seconds. Its keys are spelt with _ in
-// the one and with - in the other, and sections may be a part of them. Only what was changed is written there: the rest is as
-// its schema says (org.workrave.gschema.xml of version 1.10).
+// workrave reads its workrave.ini, or what dconf dump /org/workrave/ or gsettings list-recursively org.workrave print: lengths
+// are seconds. Its keys are spelt with _ in the first and with - in the others, and sections may be a part of them. Only what
+// was changed is written in the first two: the rest is as its schema says (org.workrave.gschema.xml of version 1.10).
 func workrave(t *takeover, file []byte) error {
 	k, err := iniKeys(file)
 	if err != nil {
 		return err
 	}
 	seconds := func(path string, byDefault float64) time.Duration {
-		if _, there := k.values[path]; !there {
+		if _, there := k.value(path); !there {
 			k.values[path] = byDefault
 		}
 		d, _ := k.length(path, time.Second) // what is wrong is kept
@@ -158,6 +204,7 @@ func workrave(t *takeover, file []byte) error {
 		limit := reminders.Duration(seconds("timers/daily-limit/limit", 14400))
 		t.left(words.Later("Its daily limit of %s: Posture Break never ends a working day.", limit))
 	}
+	t.others(k.unasked())
 	return k.wrong
 }
 
@@ -173,6 +220,11 @@ func iniKeys(file []byte) (*keys, error) {
 		case line == "" || line[0] == '#' || line[0] == ';':
 		case line[0] == '[' && strings.HasSuffix(line, "]"):
 			section = strings.Trim(line[1:len(line)-1], "/")
+		case !pair && strings.HasPrefix(line, "org.workrave."):
+			schema, rest, _ := strings.Cut(line, " ")
+			name, value, _ := strings.Cut(rest, " ")
+			k.values[strings.TrimPrefix(strings.ReplaceAll(schema, ".", "/")+"/"+name, "org/workrave/")] = iniValue(value)
+			known++
 		case pair:
 			path := strings.Trim(section+"/"+strings.TrimSpace(name), "/")
 			path = strings.TrimPrefix(strings.ReplaceAll(path, "_", "-"), "org/workrave/")
@@ -186,7 +238,7 @@ func iniKeys(file []byte) (*keys, error) {
 		return nil, fmt.Errorf("it is no list of settings: %w", err)
 	}
 	if known == 0 {
-		return nil, errors.New("it has no timers and no breaks; is it workrave.ini, or what dconf dump /org/workrave/ prints?")
+		return nil, errors.New("it has no timers and no breaks; is it workrave.ini, or what gsettings list-recursively org.workrave prints?")
 	}
 	return k, nil
 }
@@ -210,7 +262,7 @@ func breakTimer(t *takeover, file []byte) error {
 	if inner, ok := k.values["settings"].(map[string]any); ok {
 		k.values = inner
 	}
-	title, _ := k.values["breakTitle"].(string)
+	title, _ := k.text("breakTitle")
 	if every, ok := k.lengthOrClock("breakFrequency"); ok && k.flag("breaksEnabled", true) {
 		t.interval(every, title)
 		if title != "" {
@@ -232,9 +284,10 @@ func breakTimer(t *takeover, file []byte) error {
 	if k.flag("workingHoursEnabled", false) {
 		t.hours(k.workingHours())
 	}
-	if message, _ := k.values["breakMessage"].(string); message != "" {
+	if message, _ := k.text("breakMessage"); message != "" {
 		t.texts(1)
 	}
+	t.others(k.unasked())
 	return k.wrong
 }
 
@@ -247,9 +300,15 @@ func (k *keys) lengthOrClock(name string) (time.Duration, bool) {
 	return time.Duration(at.Hour())*time.Hour + time.Duration(at.Minute())*time.Minute + time.Duration(at.Second())*time.Second, ok
 }
 
+func (k *keys) text(name string) (string, bool) {
+	value, _ := k.value(name)
+	text, ok := value.(string)
+	return text, ok
+}
+
 // clock reads a moment. It was meant in the local time of the person who wrote it.
 func (k *keys) clock(name string) (time.Time, bool) {
-	text, ok := k.values[name].(string)
+	text, ok := k.text(name)
 	if !ok {
 		return time.Time{}, false
 	}
@@ -267,7 +326,8 @@ func (k *keys) workingHours() map[time.Weekday]window {
 	from, okFrom := k.clock("workingHoursFrom")
 	to, okTo := k.clock("workingHoursTo")
 	for day := time.Sunday; day <= time.Saturday; day++ {
-		switch value := k.values["workingHours"+day.String()].(type) {
+		hours, _ := k.value("workingHours" + day.String())
+		switch value := hours.(type) {
 		case bool:
 			if value && okFrom && okTo {
 				days[day] = window{from.Hour()*60 + from.Minute(), to.Hour()*60 + to.Minute()}
