@@ -103,10 +103,8 @@ func (a *App) lookForTroubles(ctx context.Context, _ link.Request, known insight
 // summary counts one year; this one for 0.
 func (a *App) summary(ctx context.Context, r link.Request, known insight) link.Reply {
 	year := cmp.Or(r.Year, known.now.Year())
-	counted, err := a.Archive.Year(ctx, year)
-	days, daysErr := a.Archive.Days(ctx)
+	s, err := Summarise(ctx, a.Archive, known.rules, year, known.now)
 	deleted, deletedErr := a.Keeper.Deleted(ctx)
-	s := summarised(known.rules, counted, days, known.now)
-	s.Year, s.Deleted = year, deleted
-	return known.reply(link.Reply{Summary: &s}, errors.Join(err, daysErr, deletedErr))
+	s.Deleted = deleted
+	return known.reply(link.Reply{Summary: &s}, errors.Join(err, deletedErr))
 }

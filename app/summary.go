@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 	"time"
@@ -11,6 +12,21 @@ import (
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 )
+
+// Summarise counts one year of the history as the History page shows it, all but what can be brought back.
+func Summarise(ctx context.Context, archive Archive, rules reminders.Rules, year int, now time.Time) (link.Summary, error) {
+	counted, err := archive.Year(ctx, year)
+	if err != nil {
+		return link.Summary{}, err //nolint:wrapcheck // the store says what it could not read
+	}
+	days, err := archive.Days(ctx)
+	if err != nil {
+		return link.Summary{}, err //nolint:wrapcheck // the store says what it could not read
+	}
+	s := summarised(rules, counted, days, now)
+	s.Year = year
+	return s, nil
+}
 
 // summarised makes of what the database has counted what the History page shows.
 func summarised(rules reminders.Rules, y store.Year, days []reminders.BreakDay, now time.Time) link.Summary {

@@ -150,7 +150,7 @@ func (a *App) muteFor(ctx context.Context, r link.Request) link.Reply {
 	if !known && !region {
 		return link.Reply{Error: say.Say("There is no stretch and no region %q.", r.Stretch)}
 	}
-	name := cmp.Or(s.Name, say.Text(r.Stretch))
+	name := cmp.Or(s.Name, stretch.AreaName(say.Book, r.Stretch))
 	if r.Days > 0 {
 		wish := reminders.Mute{Stretch: r.Stretch, For: time.Duration(r.Days) * 24 * time.Hour}
 		if region {

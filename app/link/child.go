@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	// queued is how many orders may wait for a window that does not read. A healthy one has none waiting.
-	queued = 16
+	// queued is how many orders may wait for a window that does not read. A healthy one has none waiting, once it has begun.
+	queued = 64
 	// closing is how long a window has to close after it was told to. Then it is ended.
 	closing = 3 * time.Second
 )

@@ -33,6 +33,7 @@ func historyCommand(l words.Locale) *cobra.Command {
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return history(cmd, since, asJSON) },
 	}
+	cmd.AddCommand(historySummaryCommand(l), historyExportCommand(l), historyDeleteCommand(l), historyRestoreCommand(l))
 	cmd.Flags().StringVar(&since, "since", "", l.Say("from when on, such as 2026-11-01 (default: all)"))
 	cmd.Flags().BoolVar(&asJSON, "json", false, l.Say("print JSON"))
 	return cmd

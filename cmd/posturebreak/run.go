@@ -92,7 +92,7 @@ func rootCommand(l words.Locale) *cobra.Command {
 		doctorCommand(l),
 	)
 	root.AddCommand(whyCommand(l), historyCommand(l), placeCommand(l), unmuteCommand(l), validateCommand(l), newStretchCommand(l))
-	root.AddCommand(importCommand(l), exportCommand(l), openCommand(l), settingsCommand(l), diagnosticsCommand(l))
+	root.AddCommand(importCommand(l), exportCommand(l), openCommand(l), settingsCommand(l), diagnosticsCommand(l), muteCommand(l), favouriteCommand(l))
 	translateHelp(l, root)
 	return root
 }

@@ -139,3 +139,22 @@ func TestLogTail(t *testing.T) {
 		t.Errorf("%d lines, the last is %q", len(lines), lines[len(lines)-1])
 	}
 }
+
+func TestTheHistoryForOthers(t *testing.T) {
+	inHome(t)
+	for _, l := range []line{
+		{[]string{"history", "summary"}, exitOK, "There is nothing in it."},
+		{[]string{"history", "summary", "--json", "--year", "2025"}, exitOK, `"year": 2025`},
+		{[]string{"history", "export"}, exitOK, "date,time,due,outcome,stretch"},
+		{[]string{"history", "export", "--format", "json"}, exitOK, "[]\n"},
+		{[]string{"history", "export", "--format", "xls"}, exitUsage, "choose csv or json"},
+		{[]string{"history", "delete"}, exitNotRunning, "not running"},
+		{[]string{"history", "restore"}, exitNotRunning, "not running"},
+		{[]string{"mute", "row", "7"}, exitNotRunning, "not running"},
+		{[]string{"mute", "row", "0"}, exitUsage, "is no number of days"},
+		{[]string{"favourite", "row"}, exitNotRunning, "not running"},
+		{[]string{"favourite", "row", "on"}, exitUsage, "makes no sense"},
+	} {
+		l.check(t)
+	}
+}
