@@ -19,6 +19,12 @@ const (
 	preferLight   = uint32(2)
 )
 
+// The portal's settings about colours.
+const (
+	portalSettings = "org.freedesktop.portal.Settings"
+	appearance     = "org.freedesktop.appearance"
+)
+
 // PanelIsDark is whether the bar that holds the tray is dark, so that light icons can be seen on it. Nobody tells for
 // certain: some desktops' bars are always dark, the others' follow the colour scheme. Where nothing is known it is dark,
 // as most are.
@@ -56,12 +62,11 @@ func colourScheme(ctx context.Context) uint32 {
 		return preferNothing
 	}
 	defer closeQuietly(conn)
-	const settings = "org.freedesktop.portal.Settings"
 	portal := conn.Object(portalName, portalPath)
 	for _, method := range []string{"ReadOne", "Read"} { // The former is newer.
 		var value dbus.Variant
-		err := portal.CallWithContext(ctx, settings+"."+method, dbus.FlagNoAutoStart,
-			"org.freedesktop.appearance", "color-scheme").Store(&value)
+		err := portal.CallWithContext(ctx, portalSettings+"."+method, dbus.FlagNoAutoStart,
+			appearance, "color-scheme").Store(&value)
 		if err != nil {
 			continue
 		}
@@ -73,4 +78,42 @@ func colourScheme(ctx context.Context) uint32 {
 		}
 	}
 	return preferNothing
+}
+
+// WatchPanel calls changed when the bar that holds the tray turns dark or light, until ctx is done. The portal tells by
+// itself; where there is none, nothing is known and nothing costs. changed runs on a goroutine of its own.
+func WatchPanel(ctx context.Context, changed func(dark bool)) {
+	if barIsAlwaysDark(os.Getenv("XDG_CURRENT_DESKTOP")) {
+		return
+	}
+	dark := PanelIsDark(ctx)
+	go func() {
+		conn, err := dialBus(ctx)
+		if err != nil {
+			return
+		}
+		defer closeQuietly(conn)
+		signals := make(chan *dbus.Signal, signalsKept)
+		conn.Signal(signals)
+		err = match(ctx, conn, dbus.WithMatchSender(portalName), dbus.WithMatchObjectPath(portalPath),
+			dbus.WithMatchInterface(portalSettings), dbus.WithMatchMember("SettingChanged"), dbus.WithMatchArg(0, appearance))
+		if err != nil {
+			return
+		}
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case _, open := <-signals:
+				if !open {
+					return
+				}
+			}
+			// What the signal says is not believed but asked for, as any program may send it.
+			if now := PanelIsDark(ctx); now != dark {
+				dark = now
+				changed(dark)
+			}
+		}
+	}()
 }

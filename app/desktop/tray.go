@@ -71,6 +71,7 @@ type Tray struct {
 
 	mu    sync.Mutex // guards the rest
 	state TrayState
+	icons map[TrayIcon][]byte
 }
 
 // RunTray starts the tray and returns at once. It cannot fail: a desktop without a tray shows none, and a tray that
@@ -85,6 +86,7 @@ func RunTray(options TrayOptions) *Tray {
 		changed: make(chan struct{}, 1),
 		cancel:  cancel,
 		done:    make(chan struct{}),
+		icons:   options.Icons,
 	}
 	go func() {
 		defer close(t.done)
@@ -103,6 +105,17 @@ func (t *Tray) Set(state TrayState) {
 	}
 	state.Items = cloneItems(state.Items)
 	t.state = state
+	select {
+	case t.changed <- struct{}{}:
+	default:
+	}
+}
+
+// Dress orders other pictures for the icons, when the bar that they are on has turned dark or light.
+func (t *Tray) Dress(icons map[TrayIcon][]byte) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.icons = icons
 	select {
 	case t.changed <- struct{}{}:
 	default:

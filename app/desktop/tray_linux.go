@@ -63,8 +63,8 @@ func (s *trayService) serve(ctx context.Context, signals <-chan *dbus.Signal, ow
 	for {
 		s.hosted.Store(owner != "")
 		// The icon waits for the first state: without it there would be an empty place in the tray.
-		if state := s.wanted(); owner != "" && !up && state.Items != nil {
-			s.start(state)
+		if state, icons := s.wanted(); owner != "" && !up && state.Items != nil {
+			s.start(state, icons)
 			up = true
 		}
 		select {
@@ -87,19 +87,19 @@ func (s *trayService) serve(ctx context.Context, signals <-chan *dbus.Signal, ow
 
 // start starts systray, or starts it anew on a new bus. The first time it is told everything before it shows itself.
 // After that it may only be spoken to once it has its new connection. It follows a host that starts anew by itself.
-func (s *trayService) start(state TrayState) {
+func (s *trayService) start(state TrayState, icons map[TrayIcon][]byte) {
 	first := s.end == nil
 	if first {
 		systray.SetTitle(s.options.Title)
 		if s.options.Opened != nil {
 			systray.SetOnTapped(s.options.Opened)
 		}
-		_ = s.menu.tell(state) // There is no bus in this yet that could fail.
+		_ = s.menu.tell(state, icons) // There is no bus in this yet that could fail.
 	}
 	var begin func()
 	begin, s.end = systray.RunWithExternalLoop(nil, nil)
 	begin()
 	if !first {
-		_ = s.menu.tell(state) // A bus that died again is noticed by serve.
+		_ = s.menu.tell(state, icons) // A bus that died again is noticed by serve.
 	}
 }

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/godbus/dbus/v5"
+
 	"posturebreak/app/desktop/rig"
 )
 
@@ -33,6 +35,11 @@ func TestTrayProgram(t *testing.T) {
 		},
 		Chosen: func(id string) { fmt.Println("chosen", id) },
 		Opened: func() { fmt.Println("opened") },
+	})
+	WatchPanel(t.Context(), func(dark bool) {
+		if !dark {
+			tray.Dress(map[TrayIcon][]byte{Working: disc(t, 48, color.RGBA{B: 160, A: 255})})
+		}
 	})
 	states := json.NewDecoder(os.Stdin)
 	for {
@@ -117,7 +124,7 @@ func dayMenu() TrayState {
 // The colours of the test's icons, and of a screen with nothing on it.
 const (
 	green, orange, red, grey = "#00A000", "#F0A000", "#C80000", "#808080"
-	black                    = "#000000"
+	blue, black              = "#0000A0", "#000000"
 )
 
 // The panel shows the icon at its left end and the menu below it, with a line each 25 pixels.
@@ -210,6 +217,21 @@ func (p *trayProgram) leaves(desk *rig.Desktop) {
 		now := desk.Colour(iconX, iconY)
 		return now != green && now != grey && now != orange && now != red
 	})
+}
+
+// TestTrayFollowsThePanel has the desktop turn light, which takes other icons, while nothing else changes.
+func TestTrayFollowsThePanel(t *testing.T) {
+	desk := needTray(t)
+	portal := desk.Portal("ReadOne", dbus.MakeVariant(preferDark))
+	desk.XfcePanel()
+	p := startTrayProgram(t, desk)
+	p.set(dayMenu())
+	p.shows(desk, green)
+	portal.Set(appearance, "accent-color", dbus.MakeVariant(preferDark))
+	portal.Set("org.gnome.desktop.interface", "color-scheme", dbus.MakeVariant(preferDark))
+	portal.Set(appearance, "color-scheme", dbus.MakeVariant(preferLight))
+	p.shows(desk, blue)
+	p.leaves(desk)
 }
 
 func TestTrayHostThatComesLateAndReturns(t *testing.T) {

@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"bytes"
 	"fmt"
 
 	"fyne.io/systray"
@@ -13,23 +14,22 @@ type trayMenu struct {
 	options TrayOptions
 	slots   []*slot
 	shown   TrayState
-	icon    bool // an icon was set, and so shown.Icon counts
+	picture []byte // that systray was told last
 }
 
 // tell lets systray show the state, saying only what has changed. Systray panics when the bus dies meanwhile; the error
 // says so, and everything is told again next time.
-func (m *trayMenu) tell(state TrayState) (err error) {
+func (m *trayMenu) tell(state TrayState, icons map[TrayIcon][]byte) (err error) {
 	defer func() {
 		if broken := recover(); broken != nil {
-			m.icon = false
+			m.picture = nil
 			m.shown.Tooltip = ""
 			err = fmt.Errorf("tell the tray: %v", broken)
 		}
 	}()
-	picture, known := m.options.Icons[state.Icon]
-	if known && (!m.icon || state.Icon != m.shown.Icon) {
+	if picture := icons[state.Icon]; len(picture) > 0 && !bytes.Equal(picture, m.picture) {
 		systray.SetIcon(trayPicture(picture))
-		m.icon = true
+		m.picture = picture
 	}
 	if state.Tooltip != m.shown.Tooltip {
 		systray.SetTooltip(state.Tooltip)
@@ -117,9 +117,9 @@ func addEntry(parent *systray.MenuItem, s *slot) *systray.MenuItem {
 	return parent.AddSubMenuItem(label, "")
 }
 
-// wanted is the state last set.
-func (t *Tray) wanted() TrayState {
+// wanted is the state last set, and the pictures for it.
+func (t *Tray) wanted() (TrayState, map[TrayIcon][]byte) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.state
+	return t.state, t.icons
 }

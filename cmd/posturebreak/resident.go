@@ -163,6 +163,7 @@ func (r resident) loop(ctx context.Context, commands net.Listener, p parts) erro
 		Chosen: func(item string) { loop.Load().Chosen(ctx, item) },
 	})
 	defer tray.Close()
+	desktop.WatchPanel(ctx, func(dark bool) { tray.Dress(trayIcons(dark)) })
 	sensors := desktop.NewSensors(func(p desktop.Presence) { loop.Load().Sensed(ctx, p) })
 	defer sensors.Close()
 	players := desktop.NewPlayers()

@@ -194,12 +194,42 @@ func (p *Player) Status() string {
 // Quit takes the player off the bus.
 func (p *Player) Quit() { _ = p.conn.Close() }
 
-// Portal starts a portal whose settings answer a method, "Read" or "ReadOne", always with the same value.
-func (d *Desktop) Portal(method string, answer dbus.Variant) {
+// Portal is a portal with one setting.
+type Portal struct {
+	d      *Desktop
+	conn   *dbus.Conn
+	mu     sync.Mutex // guards answer
+	answer dbus.Variant
+}
+
+// Portal starts a portal whose settings answer a method, "Read" or "ReadOne", with the same value for every key.
+func (d *Desktop) Portal(method string, answer dbus.Variant) *Portal {
 	d.t.Helper()
-	d.export(d.own("org.freedesktop.portal.Desktop"), map[string]any{
-		method: func(string, string) (dbus.Variant, *dbus.Error) { return answer, nil },
-	}, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings")
+	p := &Portal{d: d, conn: d.own("org.freedesktop.portal.Desktop"), answer: answer}
+	d.export(p.conn, map[string]any{method: p.read}, portalPath, portalSettings)
+	return p
+}
+
+const (
+	portalPath     = dbus.ObjectPath("/org/freedesktop/portal/desktop")
+	portalSettings = "org.freedesktop.portal.Settings"
+)
+
+func (p *Portal) read(string, string) (dbus.Variant, *dbus.Error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.answer, nil
+}
+
+// Set changes the setting and tells of it, as that of this namespace and key.
+func (p *Portal) Set(namespace, key string, answer dbus.Variant) {
+	p.d.t.Helper()
+	p.mu.Lock()
+	p.answer = answer
+	p.mu.Unlock()
+	if err := p.conn.Emit(portalPath, portalSettings+".SettingChanged", namespace, key, answer); err != nil {
+		p.d.t.Fatal(err)
+	}
 }
 
 // PortalSettings starts a portal that answers ReadAll with these settings, by namespace and key.
@@ -207,5 +237,5 @@ func (d *Desktop) PortalSettings(settings map[string]map[string]dbus.Variant) {
 	d.t.Helper()
 	d.export(d.own("org.freedesktop.portal.Desktop"), map[string]any{
 		"ReadAll": func([]string) (map[string]map[string]dbus.Variant, *dbus.Error) { return settings, nil },
-	}, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings")
+	}, portalPath, portalSettings)
 }
