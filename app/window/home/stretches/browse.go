@@ -103,11 +103,11 @@ func (b *browse) showEmpty(all []link.About, have means, empty bool) {
 	b.empty.Add(b.kit.Empty(look.IconSearch, w.Say("No stretch fits all of this."), remedy, ways...))
 }
 
-// showFaults says what is wrong with files of the person's own.
+// showFaults says what is wrong with files of the person's own, a banner for each.
 func (b *browse) showFaults() {
 	b.faults.Objects = nil
-	for _, f := range *b.page.desk.Home().Faults {
-		b.faults.Add(b.kit.Banner(kit.Fault, faultPlace(b.kit.Words.Book, f), faultWords(b.kit.Words.Book, f)))
+	for _, f := range filesOf(*b.page.desk.Home().Faults) {
+		b.faults.Add(faultBanner(b.kit, f, b.scroll))
 	}
 }
 

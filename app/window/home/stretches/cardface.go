@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/parts"
@@ -165,6 +166,13 @@ func newPill(k look.Look, m mark) *fyne.Container {
 	text.TextSize = k.Fonts.Caption
 	text.TextStyle.Bold = m.Strong
 	return &fyne.Container{Layout: pillLayout(look.GapSmall), Objects: []fyne.CanvasObject{bed, text}}
+}
+
+// newSign is an icon beside a text, in a colour.
+func newSign(k look.Look, i look.Icon, c color.NRGBA) fyne.CanvasObject {
+	img := canvas.NewImageFromResource(i.In(c))
+	img.FillMode = canvas.ImageFillContain
+	return container.NewGridWrap(fyne.NewSquareSize(look.SizeIcon*k.Scale), img)
 }
 
 func newBed(c color.NRGBA) *canvas.Rectangle {

@@ -135,6 +135,9 @@ func withOwn(t *testing.T, d *hometest.Desk, p *Page) {
 	t.Helper()
 	all := append([]link.About{own(t, *d.Told.Stretches)}, *d.Told.Stretches...)
 	wrong := faults()
+	for _, key := range []string{"name", "summary", "instructions"} {
+		wrong = append(wrong, link.Fault{File: wrong[1].File, Key: key, What: "it is missing or empty", Remedy: "write it"})
+	}
 	d.Told.Stretches, d.Told.Faults = &all, &wrong
 	p.Tell(link.Home{Stretches: &all, Faults: &wrong})
 }

@@ -10,7 +10,6 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/desk"
-	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/stage"
 )
 
@@ -136,21 +135,24 @@ func (p *Page) open(id string) {
 }
 
 // turn shows the grid, or a stretch, in place of the other. Who came by keyboard goes on there.
-func (p *Page) turn(to, focus fyne.CanvasObject) {
-	byKeys := p.desk.Window != nil && p.desk.Window.Canvas().Focused() != nil
+func (p *Page) turn(to fyne.CanvasObject, focus fyne.Focusable) {
+	byKeys := p.desk.Window.Canvas().Focused() != nil
 	p.root.Objects = []fyne.CanvasObject{to}
 	p.root.Refresh()
-	if byKeys && focus != nil {
-		kit.Focus(focus)
+	if byKeys {
+		p.focus(focus)
 	}
 }
+
+// focus gives the keyboard to a part of the page. What was never painted is not known to the driver yet, but to the window.
+func (p *Page) focus(o fyne.Focusable) { p.desk.Window.Canvas().Focus(o) }
 
 // close goes back to the grid, to the card of the stretch that was opened.
 func (p *Page) close() {
 	id := p.detail.id
 	p.detail.leave()
 	p.detail = nil
-	var card fyne.CanvasObject = p.browse.filters.search
+	var card fyne.Focusable = p.browse.filters.search
 	if c, ok := p.browse.cards[id]; ok && slices.Contains(p.browse.shown, c) {
 		card = c
 	}
@@ -172,7 +174,7 @@ func (p *Page) Search() {
 	if p.detail != nil {
 		p.close()
 	}
-	kit.Focus(p.browse.filters.search)
+	p.focus(p.browse.filters.search)
 }
 
 // sized asks for the pictures that are missing on the cards.

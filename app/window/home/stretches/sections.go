@@ -1,11 +1,7 @@
 package stretches
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/home/names"
@@ -55,17 +51,9 @@ func (d *detail) cautionsOf(way stretch.Stretch) fyne.CanvasObject {
 	for _, caution := range way.Cautions {
 		text := parts.NewProse(d.kit.Look.Fonts.Body, c.Warning)
 		text.Set(caution)
-		list.Add(kit.Lead(look.GapSmall, d.sign(look.IconWarning, c.Warning), text))
+		list.Add(kit.Lead(look.GapSmall, newSign(d.kit.Look, look.IconWarning, c.Warning), text))
 	}
 	return d.section(d.kit.Words.Say("To be careful with"), parts.NewCard(look.GapLarge, newBed(c.OnWarning), list))
-}
-
-// sign is an icon beside a text, in a colour.
-func (d *detail) sign(i look.Icon, c color.NRGBA) fyne.CanvasObject {
-	img := canvas.NewImageFromResource(i.In(c))
-	img.FillMode = canvas.ImageFillContain
-	side := look.SizeIcon * d.kit.Look.Scale
-	return container.NewGridWrap(fyne.NewSquareSize(side), img)
 }
 
 // unnamed is what the catalogue writes for a publisher or an expert that the source does not name.
@@ -111,8 +99,10 @@ func (d *detail) showFile() {
 	if d.about.File == "" {
 		return
 	}
-	for _, f := range faultsOf(*d.page.desk.Home().Faults, d.about.File) {
-		d.faults.Add(d.kit.Banner(kit.Fault, faultPlace(w.Book, f), faultWords(w.Book, f)))
+	for _, f := range filesOf(*d.page.desk.Home().Faults) {
+		if f.path == d.about.File {
+			d.faults.Add(faultBanner(d.kit, f, d.scroll))
+		}
 	}
 	duplicate := d.kit.Button(kit.Plain, w.In("button", "Copy the path"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(d.about.File)

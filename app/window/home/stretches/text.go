@@ -2,7 +2,6 @@ package stretches
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"posturebreak/app/link"
@@ -240,36 +239,6 @@ func mutedMark(l words.Locale, m *link.Muted, now time.Time) string {
 		return l.In("mark", "Muted until %s", l.FullDate(until))
 	}
 	return l.In("mark", "Muted until %s", l.Date(until))
-}
-
-// faultPlace says where a fault is: "press.toml, line 7".
-func faultPlace(b *words.Book, f link.Fault) string {
-	switch {
-	case f.File == "":
-		return f.Key
-	case f.Line == 0:
-		return f.File
-	case f.Column == 0:
-		return b.Say("%s, line %d", f.File, f.Line)
-	}
-	return b.Say("%s, line %d, column %d", f.File, f.Line, f.Column)
-}
-
-// faultWords says what is wrong, and what to write instead.
-func faultWords(b *words.Book, f link.Fault) string {
-	what := f.What
-	if f.Key != "" {
-		what = b.Say("%s: %s", f.Key, f.What)
-	}
-	if f.Remedy == "" {
-		return what
-	}
-	return b.Say("%s. To mend it: %s.", what, f.Remedy)
-}
-
-// faultsOf lists the faults of one file.
-func faultsOf(all []link.Fault, file string) []link.Fault {
-	return slices.DeleteFunc(slices.Clone(all), func(f link.Fault) bool { return file == "" || f.File != file })
 }
 
 // clock is a time in a timeline: "1:05".

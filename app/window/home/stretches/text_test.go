@@ -47,10 +47,9 @@ func TestTexts(t *testing.T) {
 		{"lift more", liftWords(nil, f, lift{byWhere, 4}), "Without “At a wall or On the floor”: 4 stretches"},
 		{"lift time", liftWords(nil, f, lift{byLength, 2}), "Without “Up to 2 minutes”: 2 stretches"},
 		{"clock", clock(65 * time.Second), "1:05"},
-		{"place of a fault", faultPlace(nil, link.Fault{File: "a.toml", Line: 3, Column: 8}), "a.toml, line 3, column 8"},
-		{"fault of a file", faultPlace(nil, link.Fault{File: "a.toml"}), "a.toml"},
-		{"fault", faultWords(nil, faults()[1]), "position: “sofa” is not a position. To mend it: write one of chair, standing, floor-sitting."},
-		{"fault without a remedy", faultWords(nil, link.Fault{What: "it is empty"}), "it is empty"},
+		{"fault", faultWords(nil, faults()[1]), "Line 3, column 8. position: “sofa” is not a position. To mend it: write one of chair, standing, floor-sitting."},
+		{"fault of a line", faultWords(nil, link.Fault{Line: 3, Key: "id", What: "it is taken"}), "Line 3. id: it is taken"},
+		{"fault of a file", faultWords(nil, link.Fault{What: "it is empty"}), "it is empty"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, c.got, c.want)
@@ -82,15 +81,13 @@ func TestMarksOfStretches(t *testing.T) {
 	}
 }
 
-func TestFaultsOfAFile(t *testing.T) {
-	all := faults()
-	if got := faultsOf(all, all[1].File); len(got) != 1 || got[0] != all[1] {
+func TestFaultsAreSortedByFile(t *testing.T) {
+	fault := func(file, what string) link.Fault { return link.Fault{File: file, What: what} }
+	got := filesOf([]link.Fault{fault("b", "1"), fault("a", "2"), fault("b", "3")})
+	if len(got) != 2 || got[0].path != "b" || len(got[0].faults) != 2 || got[0].faults[1].What != "3" || got[1].path != "a" {
 		t.Errorf("got %+v", got)
 	}
-	if got := faultsOf([]link.Fault{{What: "x"}}, ""); len(got) != 0 {
-		t.Errorf("a built-in stretch has the faults %+v", got)
-	}
-	if len(all) != 2 || all[0].Line != 14 {
-		t.Error("the list itself was changed")
+	if got := filesOf(nil); got != nil {
+		t.Errorf("no faults are in the files %+v", got)
 	}
 }
