@@ -6,6 +6,7 @@ import (
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/desk"
 	"posturebreak/app/window/home/kit"
+	"posturebreak/app/window/home/welcome"
 	"posturebreak/app/window/look"
 )
 
@@ -19,6 +20,13 @@ func (s *shell) dress(stretch string) {
 	s.toast = newToast(s.kit, s.every)
 	s.toast.arrange = s.frame.arrange
 	s.frame.dress(s.kit, newRail(s.kit, s.materials.Icon, func(p link.Page) { s.show(p, "") }), s.toast)
+	if *s.told.Welcome {
+		s.welcome = welcome.New(s.desk())
+		s.frame.put(s.welcome.Content(), false)
+		s.window.SetTitle(s.locale.Say("Welcome to Posture Break"))
+		s.welcome.Appear("")
+		return
+	}
 	s.appear(stretch)
 }
 

@@ -55,7 +55,9 @@ func (s *shell) show(p link.Page, stretch string) {
 		return
 	}
 	s.leave()
-	s.welcome = nil
+	if s.welcome != nil {
+		s.welcome, s.told.Welcome = nil, new(bool) // the first steps do not come again
+	}
 	s.page = p
 	s.appear(stretch)
 }

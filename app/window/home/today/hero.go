@@ -5,6 +5,7 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/kit"
+	"posturebreak/app/window/home/portrait"
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/parts"
 	"posturebreak/reminders"
@@ -26,7 +27,7 @@ type hero struct {
 	place   *kit.Button
 	cannot  *parts.Prose
 	text    *fyne.Container
-	picture *portrait
+	picture *portrait.Portrait
 }
 
 func newHero(p *Page) *hero {
@@ -86,22 +87,21 @@ func (h *hero) cast(s *link.Status, all []link.About) {
 	if s.Next != nil {
 		id = s.Next.Stretch
 	}
-	if h.picture != nil && h.picture.id == id && len(h.root.Objects) > 0 {
+	if h.picture != nil && h.picture.ID() == id && len(h.root.Objects) > 0 {
 		return
 	}
 	if h.picture != nil {
-		h.picture.finish()
+		h.picture.Finish()
 		h.picture = nil
 	}
 	h.root.Objects = []fyne.CanvasObject{h.page.kit.Card(h.text)}
 	for _, about := range all {
 		if about.Stretch.ID == id && id != "" {
-			way := about.Ways[0]
-			h.picture = newPortrait(h.page.desk, id, about.Stretch.Name, way.Figure, way.Position)
+			h.picture = portrait.New(h.page.desk, about.Ways[0], func() { h.page.desk.Show(link.PageStretches, id) })
 			row := kit.Halves(look.GapHuge, leastText*h.page.kit.Look.Scale, pictureShare, h.text, h.picture)
 			h.root.Objects = []fyne.CanvasObject{h.page.kit.Card(row)}
 			if h.page.shown {
-				h.picture.begin()
+				h.picture.Begin()
 			}
 		}
 	}

@@ -12,8 +12,6 @@ import (
 	"posturebreak/app/window/parts"
 )
 
-const pageStretches = link.PageStretches
-
 // Lines of the journal that are shown at first, and how many more at a time.
 const (
 	firstLines = 6
@@ -76,7 +74,7 @@ func (p *Page) Appear(string) {
 	p.shown = true
 	p.show()
 	if p.hero.picture != nil {
-		p.hero.picture.begin()
+		p.hero.picture.Begin()
 	}
 	p.stop = p.desk.Every(time.Second, p.tick)
 }
@@ -86,7 +84,7 @@ func (p *Page) Leave() {
 	p.shown = false
 	p.stop()
 	if p.hero.picture != nil {
-		p.hero.picture.finish()
+		p.hero.picture.Finish()
 	}
 }
 

@@ -14,7 +14,7 @@ func picture(t *testing.T, name string, o hometest.Options, size fyne.Size) {
 	p := New(d.Desk)
 	d.Show(p.Content(), size)
 	if p.hero.picture != nil {
-		p.hero.picture.stage.DrawNow()
+		p.hero.picture.DrawNow()
 	}
 	d.Same(name)
 }
