@@ -72,8 +72,8 @@ func addCatalogue(t *testing.T, texts map[string]text) {
 	}
 	for _, s := range catalogue.All() {
 		for _, said := range s.Texts() {
-			if strings.Contains(said, "%") {
-				t.Errorf("%s: %q has a per cent sign in it; write it out", s.ID, said)
+			if strings.ContainsAny(said, "%"+contextMark) {
+				t.Errorf("%s: %q has a per cent sign or a %s in it; write it otherwise", s.ID, said, contextMark)
 			}
 			texts[said] = text{one: said, where: s.ID}
 		}
@@ -125,8 +125,21 @@ func checkText(t *testing.T, key string, want text, said string) {
 	case want.list && len(strings.Split(said, ", ")) != len(strings.Split(want.one, ", ")):
 		t.Errorf("%q has another number of names, between commas with a blank: %q", key, said)
 	}
-	for _, side := range sides.FindAllString(said, -1) {
-		if !sides.MatchString(want.one) || side != "{side}" && side != "{other}" && strings.Count(side, "|") != 1 {
+	checkSides(t, key, want.one, said)
+}
+
+// checkSides looks at a cue that names a side.
+func checkSides(t *testing.T, key, english, said string) {
+	t.Helper()
+	if !strings.Contains(english, "{side}") && !strings.Contains(english, "{other}") {
+		return
+	}
+	found := sides.FindAllString(said, -1)
+	if len(found) == 0 {
+		t.Errorf("%q: no side is named in %q", key, said)
+	}
+	for _, side := range found {
+		if side != "{side}" && side != "{other}" && strings.Count(side, "|") != 1 {
 			t.Errorf("%q: %q is no side in %q; write {side}, {other}, or {for the right|for the left}", key, side, said)
 		}
 	}

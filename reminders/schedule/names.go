@@ -22,7 +22,7 @@ func besideWeekdays(l words.Locale, day int) string {
 
 // weekdayRange is a run of weekdays: "Monday to Friday".
 func weekdayRange(l words.Locale, from, to int) string {
-	names := l.Names("weekday in “%s to %s”", "Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday")
+	names := l.Names("weekday in “Monday to Friday”", "Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday")
 	return l.In("weekdays", "%[1]s to %[2]s", names[from%daysAWeek], names[to%daysAWeek])
 }
 
@@ -40,13 +40,13 @@ func ofMonth(l words.Locale, m int) string {
 
 // monthRange is a run of months: "January to March".
 func monthRange(l words.Locale, from, to int) string {
-	names := l.Names("month in “%s to %s”", "January, February, March, April, May, June, July, August, September, October, November, December")
+	names := l.Names("month in “January to March”", "January, February, March, April, May, June, July, August, September, October, November, December")
 	return l.In("months", "%[1]s to %[2]s", names[from-1], names[to-1])
 }
 
 // wholeMonthRange is one run of months that stands alone: "from January to March".
 func wholeMonthRange(l words.Locale, s span) string {
-	names := l.Names("month in “from %s to %s”", "January, February, March, April, May, June, July, August, September, October, November, December")
+	names := l.Names("month in “from January to March”", "January, February, March, April, May, June, July, August, September, October, November, December")
 	return l.In("months", "from %[1]s to %[2]s", names[s.from-1], names[s.to-1])
 }
 

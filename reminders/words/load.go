@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Load reads a language from TAG.json in a folder of translations. The file is one JSON object from each English text to its
@@ -60,12 +61,20 @@ func (b *Book) add(key string, e entry) error {
 			b.forms[key] = e.forms
 		}
 	case e.text != "":
-		if err := Fits(key, e.text); err != nil {
+		if err := Fits(withoutContext(key), e.text); err != nil {
 			return err
 		}
 		b.texts[key] = e.text
 	}
 	return nil
+}
+
+// withoutContext is the English text of a key. What counts has no context.
+func withoutContext(key string) string {
+	if _, text, found := strings.Cut(key, contextMark); found {
+		return text
+	}
+	return key
 }
 
 // lastForm is the form that every number without a rule of its own takes.
