@@ -124,6 +124,26 @@ func TestTheFirstStart(t *testing.T) {
 	}
 }
 
+// TestNoHomeWindow has only the resident: a notice says what to do, because who clicks in the tray sees no terminal.
+func TestNoHomeWindow(t *testing.T) {
+	t.Parallel()
+	rig.Need(t, "dunst", "dunstctl")
+	settings, _ := soon(false)
+	o := newOffice(t, settings)
+	alone := filepath.Join(o.Dir, "posturebreak")
+	o.Output("cp", o.program, alone)
+	o.program = alone
+	o.Dunst()
+	o.start()
+	o.refused(4, "open")
+	o.Eventually("the notice is shown", func() bool { return strings.TrimSpace(o.Output("dunstctl", "count", "displayed")) == "1" })
+	o.Output("dunstctl", "close-all")
+	if text := o.lastNotice(); !strings.Contains(text, "Put posturebreak-window beside posturebreak") {
+		t.Errorf("the notice says %q", text)
+	}
+	o.quit()
+}
+
 // TestTheSettingsAreOneTruth changes settings on the command line, in the file and by the session's own hand.
 func TestTheSettingsAreOneTruth(t *testing.T) {
 	t.Parallel()
