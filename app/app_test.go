@@ -113,7 +113,7 @@ func TestItHurts(t *testing.T) {
 		w.want("withdraw", "advise-break")
 		w.reports(link.Report{Did: link.LeaveOut, Area: offer.Stretch.Area})
 		w.wantOutcomes(reminders.Skipped, reminders.Muted)
-		for _, p := range w.app.Rules.Recommend(w.app.state.Memory, w.app.now(), "") {
+		for _, p := range w.app.Rules.Recommend(w.see().state.Memory, w.app.now(), "") {
 			if p.Stretch.Area == offer.Stretch.Area {
 				t.Errorf("%s is offered, and felt in the region that is left out", p.Stretch.ID)
 			}
