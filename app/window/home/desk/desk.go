@@ -26,6 +26,8 @@ type Desk struct {
 	Figures fs.FS
 	Window  fyne.Window
 	Log     *slog.Logger
+	// Sound lets tones and texts be heard; nil where nothing can be.
+	Sound Sound
 	// Home answers the latest of every part that the resident has told; none of them is nil. It must not be changed.
 	Home func() link.Home
 	// Ask sends a request to the resident, and calls done with its reply on Fyne's goroutine. A window that has lost its
