@@ -25,7 +25,7 @@ func (r Rules) PlannedOn(s State, at time.Time) []Planned {
 	for _, rem := range r.reminders {
 		if rem.every > 0 {
 			if due := r.dueAfter(rem, s, at); due.Before(end) {
-				all = append(all, Planned{At: due, Reminder: rem.ID, Name: rem.Name, Worked: true})
+				all = append(all, Planned{At: due, Reminder: rem.ID, Name: r.voice.Text(rem.Name), Worked: true})
 			}
 			continue
 		}
@@ -35,7 +35,7 @@ func (r Rules) PlannedOn(s State, at time.Time) []Planned {
 			if next.IsZero() || !next.Before(end) {
 				break
 			}
-			all = append(all, Planned{At: next, Reminder: rem.ID, Name: rem.Name})
+			all = append(all, Planned{At: next, Reminder: rem.ID, Name: r.voice.Text(rem.Name)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Planned) int { return a.At.Compare(b.At) })
