@@ -28,6 +28,13 @@ func (c *streamClock) guess(zero time.Time) {
 	c.zero = zero
 }
 
+// doubt is told that something has happened to the stream: the next measurement is believed, whatever it says.
+func (c *streamClock) doubt() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.sure = false
+}
+
 // measured is told what follows from one answer of the server.
 func (c *streamClock) measured(zero time.Time) {
 	c.mu.Lock()

@@ -45,9 +45,8 @@ type Guide struct {
 	now     Position   // where the timeline stood when it last did something that could not be foreseen
 	begun   bool       // now was told
 	closed  bool
-	told    map[string]bool    // parts whose trouble was told
-	resting *time.Timer        // disconnects after the last tone
-	made    map[Beat][]float32 // tones, by their kind: a stretch has few different ones, and many of each
+	told    map[string]bool // parts whose trouble was told
+	resting *time.Timer     // disconnects after the last tone
 }
 
 // Guide returns a guide that follows nothing yet: it opens nothing. Trouble is told at most once of each part, from a goroutine of the guide.
@@ -56,7 +55,7 @@ func (s *System) Guide(g Guidance, trouble func(Trouble)) *Guide {
 }
 
 func newGuide(g Guidance, trouble func(Trouble), open openFunc, speak speakerFunc) *Guide {
-	guide := &Guide{guidance: g, trouble: trouble, told: map[string]bool{}, made: map[Beat][]float32{}}
+	guide := &Guide{guidance: g, trouble: trouble, told: map[string]bool{}}
 	guide.mixer.gain = gainOf(g.Sound.Volume)
 	guide.stream = stream{open: open, fill: guide.mixer.fill, failed: func(err error) { guide.tell(TonesPart, err) }}
 	guide.talker = talker{
@@ -143,8 +142,8 @@ func (g *Guide) lead(cut bool) {
 	}
 	score := Compose(g.guidance, from, g.talker.pacer.laidOut())
 	if g.guidance.tones() {
-		g.stream.want(true) // it connects while the tones are made
 		g.mixer.play(g.strikes(score.Beats, from), cut)
+		g.stream.want(true)
 	}
 	if g.guidance.Speech.On {
 		g.talker.say(g.cues(score.Lines, from, g.now.At), cut)
@@ -172,11 +171,7 @@ func (g *Guide) relay() {
 func (g *Guide) strikes(beats []Beat, from time.Duration) []strike {
 	all := make([]strike, 0, len(beats))
 	for _, b := range beats {
-		kind := Beat{Tone: b.Tone, Breath: b.Breath}
-		if g.made[kind] == nil {
-			g.made[kind] = b.Tone.Samples(b.Breath)
-		}
-		all = append(all, strike{at: g.moment(b.At, from, g.now.At), samples: g.made[kind]})
+		all = append(all, strike{at: g.moment(b.At, from, g.now.At), tone: b.Tone, breath: b.Breath})
 	}
 	return all
 }

@@ -8,8 +8,15 @@ import (
 
 // strike is a tone with the moment at which it is to be heard.
 type strike struct {
-	at      time.Time
-	samples []float32
+	at     time.Time
+	tone   Tone
+	breath time.Duration // see [Tone.Samples]
+}
+
+// sized is a tone and how long it takes, without its moment.
+type sized struct {
+	tone   Tone
+	breath time.Duration
 }
 
 // voice is a tone that sounds: what is left of it, and how it is cut off.
@@ -32,6 +39,7 @@ type mixer struct {
 	mu      sync.Mutex // guards what follows
 	pending []strike   // in order of time
 	voices  []voice
+	made    map[sized][]float32 // tones that were struck: a stretch has few different ones, and many of each
 }
 
 // play replaces what is still to be struck. What sounds already goes on, or is cut off.
@@ -65,11 +73,22 @@ func (m *mixer) fill(out []float32, heard time.Time) {
 		if heard.Sub(next.at) > tooLate {
 			continue
 		}
-		v := voice{left: next.samples, fade: -1}
+		v := voice{left: m.samplesOf(sized{next.tone, next.breath}), fade: -1}
 		if v.addTo(out[samplesIn(max(0, next.at.Sub(heard))):], m.gain) {
 			m.voices = append(m.voices, v)
 		}
 	}
+}
+
+// samplesOf makes a tone when it is struck first, which takes a few milliseconds: to make all of them before the first would make that late.
+func (m *mixer) samplesOf(s sized) []float32 {
+	if m.made[s] == nil {
+		if m.made == nil {
+			m.made = map[sized][]float32{}
+		}
+		m.made[s] = s.tone.Samples(s.breath)
+	}
+	return m.made[s]
 }
 
 // addTo adds the voice to a block, and says whether there is more of it.

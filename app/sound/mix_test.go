@@ -6,14 +6,16 @@ import (
 	"time"
 )
 
-// beep is a strike of a steady height, so that its place in a stream can be read off.
-func beep(at time.Time, samples int) strike {
-	s := strike{at: at, samples: make([]float32, samples)}
-	for i := range s.samples {
-		s.samples[i] = 1
+// beeper is a mixer with a tone of a steady height, so that its place in a stream can be read off.
+func beeper(gain float32, samples int) *mixer {
+	made := make([]float32, samples)
+	for i := range made {
+		made[i] = 1
 	}
-	return s
+	return &mixer{gain: gain, made: map[sized][]float32{{Move, 0}: made}}
 }
+
+func beep(at time.Time) strike { return strike{at: at, tone: Move} }
 
 // stretchOf is the first and one past the last sample of a stream that is not silent.
 func stretchOf(stream []float32) (first, end int) {
@@ -41,8 +43,8 @@ func TestStrikesAreWhereTheyAreHeard(t *testing.T) {
 		"a little late":      {-ms(100), 0, 960},
 		"too late to matter": {-ms(300), -1, 0},
 	} {
-		m := mixer{gain: 1}
-		m.play([]strike{beep(start.Add(c.at), 960)}, false)
+		m := beeper(1, 960)
+		m.play([]strike{beep(start.Add(c.at))}, false)
 		var stream []float32
 		for i := range 10 {
 			block := make([]float32, 960)
@@ -57,8 +59,8 @@ func TestStrikesAreWhereTheyAreHeard(t *testing.T) {
 
 func TestAToneThatIsCutOffFades(t *testing.T) {
 	start := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
-	m := mixer{gain: .5}
-	m.play([]strike{beep(start, Rate)}, false)
+	m := beeper(.5, Rate)
+	m.play([]strike{beep(start)}, false)
 	before, after := make([]float32, 960), make([]float32, 1920)
 	m.fill(before, start)
 	m.play(nil, true)
@@ -78,9 +80,9 @@ func TestAToneThatIsCutOffFades(t *testing.T) {
 
 func TestNewStrikesReplaceTheOld(t *testing.T) {
 	start := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
-	m := mixer{gain: 1}
-	m.play([]strike{beep(start.Add(ms(1)), 48)}, false)
-	m.play([]strike{beep(start.Add(ms(10)), 48)}, false)
+	m := beeper(1, 48)
+	m.play([]strike{beep(start.Add(ms(1)))}, false)
+	m.play([]strike{beep(start.Add(ms(10)))}, false)
 	block := make([]float32, 960)
 	m.fill(block, start)
 	if first, end := stretchOf(block); first != 480 || end != 528 {
@@ -107,6 +109,17 @@ func TestStreamClock(t *testing.T) {
 	c.measured(start.Add(ms(910)))
 	if got := c.heard(0); !got.Equal(start.Add(ms(910))) {
 		t.Errorf("two are: %v", got.Sub(start))
+	}
+}
+
+func TestStreamClockThatRanDry(t *testing.T) {
+	start := time.Date(2026, 11, 21, 10, 0, 0, 0, time.UTC)
+	var c streamClock
+	c.measured(start)
+	c.doubt()
+	c.measured(start.Add(ms(300)))
+	if got := c.heard(0); !got.Equal(start.Add(ms(300))) {
+		t.Errorf("got %v", got.Sub(start))
 	}
 }
 

@@ -44,6 +44,7 @@ type pulseStream struct {
 
 	wanted atomic.Int64  // bytes that the server has asked for and not got yet
 	asked  chan struct{} // something is wanted
+	dry    chan struct{} // the stream ran dry: it is not heard when it was thought to be
 	done   chan struct{} // closed at the end
 	once   sync.Once     // guards closing done and setting err
 	err    error
@@ -53,7 +54,7 @@ var _ output = (*pulseStream)(nil)
 
 // newOutput opens a stream to the sound server and begins to play.
 func (*System) newOutput(ctx context.Context, fill fillFunc) (output, error) {
-	s := &pulseStream{fill: fill, asked: make(chan struct{}, 1), done: make(chan struct{})}
+	s := &pulseStream{fill: fill, asked: make(chan struct{}, 1), dry: make(chan struct{}, 1), done: make(chan struct{})}
 	client, conn, err := connectPulse(ctx, s.told)
 	if err != nil {
 		return nil, err
@@ -113,6 +114,11 @@ func (s *pulseStream) told(message any) {
 	switch m := message.(type) {
 	case *proto.Request:
 		s.want(int64(m.Length))
+	case *proto.Underflow:
+		select {
+		case s.dry <- struct{}{}:
+		default:
+		}
 	case *proto.PlaybackStreamKilled, *proto.ConnectionClosed:
 		if s.conn != nil { // otherwise it has not been greeted yet, and whoever greets will know
 			s.end(fmt.Errorf("the sound server has hung up"))
@@ -138,6 +144,9 @@ func (s *pulseStream) pump() {
 		case <-s.asked:
 		}
 		n := int(s.wanted.Swap(0)) / sampleBytes
+		if n == 0 {
+			continue // it was served with the request before; an empty block would make the server hang up
+		}
 		block := make([]float32, min(n, Rate)) // a second at most: a server that asks for more is not served the faster
 		s.fill(block, s.clock.heard(sent))
 		if err := s.client.Send(s.index, bytesOf(block)); err != nil {
@@ -176,6 +185,9 @@ func (s *pulseStream) ask() {
 		select {
 		case <-s.done:
 			return
+		case <-s.dry:
+			s.clock.doubt()
+			n = 0
 		case <-time.After(pause):
 		}
 	}

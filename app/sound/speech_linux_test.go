@@ -59,7 +59,7 @@ func TestTheVoiceBeginsAndEnds(t *testing.T) {
 			t.Errorf("%q: then %v", text, got)
 		}
 		t.Logf("%-24q begun after %v, said in %v, estimated %v", text, start.Sub(before), time.Since(before), spokenLength(text, 1))
-		if peak := loudest(r, before, time.Now()); peak < .02 {
+		if peak := r.Loudest(before, time.Now()); peak < .02 {
 			t.Errorf("%q was not heard: %v", text, peak)
 		}
 	}
@@ -75,7 +75,7 @@ func TestTheVoiceIsCutOff(t *testing.T) {
 	if got := next(t, s); got != begun {
 		t.Errorf("first %v", got)
 	}
-	desk.Eventually("it is heard", func() bool { return loudest(r, time.Now().Add(-time.Second), time.Now()) > .02 })
+	desk.Eventually("it is heard", func() bool { return r.Loudest(time.Now().Add(-time.Second), time.Now()) > .02 })
 	if err := s.Cut(); err != nil {
 		t.Fatal(err)
 	}

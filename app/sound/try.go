@@ -30,7 +30,7 @@ func (s *System) Try(ctx context.Context, settings reminders.SoundSettings, tone
 	at := time.Now().Add(settle)
 	var strikes []strike
 	for _, t := range tones {
-		strikes = append(strikes, strike{at: at, samples: t.Samples(tryBreath)})
+		strikes = append(strikes, strike{at: at, tone: t, breath: tryBreath})
 		at = at.Add(t.Length(tryBreath) + settle)
 	}
 	m.play(strikes, false)

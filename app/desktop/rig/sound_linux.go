@@ -2,6 +2,7 @@ package rig
 
 import (
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -126,6 +127,70 @@ func (r *Recording) Samples() (samples []float64, zero time.Time) {
 		samples[i] = float64(int16(uint16(r.raw[frameBytes*i])|uint16(r.raw[frameBytes*i+1])<<8)) / (1 << 15)
 	}
 	return samples, r.zero
+}
+
+// Heard is a sound that was looked for in a recording, where it was most alike.
+type Heard struct {
+	Off   time.Duration // from where it was expected
+	Alike float64       // 0…1: how much what was heard there is like it
+	Loud  float64       // how loud it was, 1 being as it was given
+}
+
+// coarse is by how much a recording is thinned out before it is searched: 6 kHz hold every tone that we make.
+const coarse = 8
+
+// Find looks for a sound, samples from -1 to 1 at [RecordingRate], around the moment at which it is expected to begin.
+func (r *Recording) Find(sound []float32, at time.Time, within time.Duration) Heard {
+	samples, zero := r.Samples()
+	wide := make([]float64, len(sound))
+	for i, v := range sound {
+		wide[i] = float64(v)
+	}
+	const rate = RecordingRate / coarse
+	heard, want := thin(samples), thin(wide)
+	place, reach := int(at.Sub(zero).Seconds()*rate), int(within.Seconds()*rate)
+	best := Heard{}
+	for start := max(0, place-reach); start <= place+reach && start+len(want) <= len(heard); start++ {
+		if alike, loud := compare(want, heard[start:]); alike > best.Alike {
+			best = Heard{Off: time.Duration(start-place) * time.Second / rate, Alike: alike, Loud: loud}
+		}
+	}
+	return best
+}
+
+func compare(want, heard []float64) (alike, loud float64) {
+	cross, mine, theirs := 0.0, 0.0, 0.0
+	for i, w := range want {
+		cross += w * heard[i]
+		mine += w * w
+		theirs += heard[i] * heard[i]
+	}
+	if theirs == 0 || mine == 0 {
+		return 0, 0
+	}
+	return cross / math.Sqrt(mine*theirs), cross / mine
+}
+
+func thin(samples []float64) []float64 {
+	out := make([]float64, len(samples)/coarse)
+	for i := range out {
+		for _, v := range samples[i*coarse : (i+1)*coarse] {
+			out[i] += v / coarse
+		}
+	}
+	return out
+}
+
+// Loudest is the peak of what was heard between two moments, 0…1.
+func (r *Recording) Loudest(from, to time.Time) float64 {
+	samples, zero := r.Samples()
+	first, last := int(from.Sub(zero).Seconds()*RecordingRate), int(to.Sub(zero).Seconds()*RecordingRate)
+	first, last = min(max(0, first), len(samples)), min(max(0, last), len(samples))
+	peak := 0.0
+	for _, v := range samples[first:max(first, last)] {
+		peak = max(peak, math.Abs(v))
+	}
+	return peak
 }
 
 // Save writes the recording to a file in Dir that sox and other programs can read, or to the folder that POSTUREBREAK_SCREENSHOTS names. It answers
