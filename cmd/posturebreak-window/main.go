@@ -23,6 +23,7 @@ import (
 
 	"posturebreak/app/desktop/taste"
 	"posturebreak/app/figure"
+	"posturebreak/app/sound"
 	"posturebreak/app/store/paths"
 	"posturebreak/app/window"
 	"posturebreak/app/window/home"
@@ -77,7 +78,7 @@ func showHome(in io.Reader, out io.Writer, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	if err := home.Run(in, out, materials, log); err != nil {
+	if err := home.Run(in, out, home.Materials{Materials: materials, Sound: samples{sound.NewSystem()}}, log); err != nil {
 		return fmt.Errorf("show the home window: %w", err)
 	}
 	return nil

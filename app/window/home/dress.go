@@ -81,7 +81,7 @@ func closeMenus(c fyne.Canvas) {
 // desk is what a page stands on.
 func (s *shell) desk() desk.Desk {
 	return desk.Desk{
-		Look: s.look, Locale: s.locale, Figures: s.materials.Figures, Window: s.window, Log: s.log,
+		Look: s.look, Locale: s.locale, Figures: s.materials.Figures, Window: s.window, Log: s.log, Sound: s.materials.Sound,
 		Home:  func() link.Home { return s.told },
 		Ask:   s.asks.ask,
 		Show:  s.show,

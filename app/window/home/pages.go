@@ -6,6 +6,7 @@ import (
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/desk"
 	"posturebreak/app/window/home/history"
+	"posturebreak/app/window/home/settings"
 	"posturebreak/app/window/home/stretches"
 	"posturebreak/app/window/home/today"
 	"posturebreak/app/window/look"
@@ -21,6 +22,7 @@ func makers() map[link.Page]maker {
 		link.PageToday:     func(d desk.Desk) desk.Page { return today.New(d) },
 		link.PageStretches: func(d desk.Desk) desk.Page { return stretches.New(d) },
 		link.PageHistory:   func(d desk.Desk) desk.Page { return history.New(d) },
+		link.PageSettings:  func(d desk.Desk) desk.Page { return settings.New(d) },
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // Run shows the home window as the first order on orders says, answers with reports, and returns when the window is closed. It
 // returns nil without a window when orders end before there is something to show. It answers [host.ErrNoDisplay] where no window
 // can be opened. It must be called on the main goroutine, once.
-func Run(orders io.Reader, reports io.Writer, m host.Materials, log *slog.Logger) error {
+func Run(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) error {
 	if err := host.Probe(); err != nil {
 		return fmt.Errorf("open a window: %w", err)
 	}

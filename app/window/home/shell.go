@@ -27,7 +27,7 @@ const (
 type shell struct {
 	app       fyne.App
 	window    fyne.Window
-	materials host.Materials
+	materials Materials
 	taste     look.Taste
 	variant   fyne.ThemeVariant // of the desktop, as Fyne told it last
 	log       *slog.Logger
@@ -49,7 +49,7 @@ type shell struct {
 }
 
 // newShell makes the window as the first order says; open shows it.
-func newShell(a fyne.App, m host.Materials, order link.Order, send func(link.Report), log *slog.Logger) *shell {
+func newShell(a fyne.App, m Materials, order link.Order, send func(link.Report), log *slog.Logger) *shell {
 	s := &shell{
 		app: a, materials: m, taste: m.DesktopTaste(), variant: a.Settings().ThemeVariant(), log: log, send: send,
 		asks: newAsks(send), told: whole(*order.Home), page: order.Page, window: a.NewWindow(host.Name),
