@@ -170,3 +170,17 @@ func TestBusySourcesThatHang(t *testing.T) {
 		return false
 	})
 }
+
+// TestBusySilencedPlasma has a service that speaks as KDE's does.
+func TestBusySilencedPlasma(t *testing.T) {
+	desk := rig.New(t)
+	plasma := desk.Plasma()
+	desk.Enter(t)
+	if f := asked(t, DoNotDisturb); f.Verdict != No || f.Source != "Plasma" {
+		t.Errorf("before: %+v", f)
+	}
+	plasma.Silence(true)
+	if f := asked(t, DoNotDisturb); f.Verdict != Yes || f.Words(nil) != "Plasma is silenced" {
+		t.Errorf("silenced: %+v", f)
+	}
+}
