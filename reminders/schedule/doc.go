@@ -1,7 +1,7 @@
 // Package schedule says when a reminder falls due: cron expressions, intervals of work, and working hours.
 //
-// It is pure. It asks no clock and reads no file of its own; it imports the standard library and the parser
-// and SpecSchedule.Next of robfig/cron. The one thing it takes from outside is the zone database, through
+// It is pure. It asks no clock and reads no file of its own; it imports the standard library, the words,
+// and the parser and SpecSchedule.Next of robfig/cron. The one thing it takes from outside is the zone database, through
 // time.LoadLocation. Test it with times passed in; nothing here waits.
 //
 // The decision that took an argument: robfig's Next is never asked about a real zone, because it loses whole

@@ -2,7 +2,7 @@
 // timeline of phases, and which one to recommend next, and why.
 //
 // It is pure: no clock, no files, no operating system. Times and file contents are handed in, so that everything here is
-// tested with plain values. It may import the standard library's pure parts and the TOML decoder only.
+// tested with plain values. It may import the standard library's pure parts, the TOML decoder and the words only.
 //
 // Two decisions took an argument. A range stays a range from the article to the screen, because "15 to 30 seconds" is what
 // was published; the figure used today is an [Amount] chosen inside it. And a breath stays a breath: its length is the user's.

@@ -1,7 +1,7 @@
 // Package strict is how this project reads TOML that people write: every problem of a file at once, each with its file,
 // line, column and key, and with a remedy. Settings, stretches and figures share it, so that all errors look alike.
 //
-// It is pure: bytes in, values and problems out. It may import the TOML decoder and the standard library's pure parts.
+// It is pure: bytes in, values and problems out. It may import the TOML decoder, the words and the standard library's pure parts.
 package strict
 
 import (
