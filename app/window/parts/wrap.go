@@ -49,6 +49,14 @@ func chop(word string, width float32, measure func(string) float32) []string {
 	return append(pieces, piece)
 }
 
+// Clip cuts a text of one line that is wider than width, as measure tells it, and marks that something was cut.
+func Clip(text string, width float32, measure func(string) float32) string {
+	if measure(text) <= width {
+		return text
+	}
+	return clip([]string{text, ""}, 1, width, measure)[0]
+}
+
 // clip keeps the first lines, and marks the last one when something was cut.
 func clip(lines []string, most int, width float32, measure func(string) float32) []string {
 	if most <= 0 || len(lines) <= most {

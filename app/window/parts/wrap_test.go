@@ -47,6 +47,14 @@ func TestClip(t *testing.T) {
 	}
 }
 
+func TestClipOfOneLine(t *testing.T) {
+	for text, want := range map[string]string{"": "", "one two": "one two", "one two three": "one tw…", "Rückenschmerzen": "Rücken…"} {
+		if got := Clip(text, 7, count); got != want {
+			t.Errorf("%q at a width of 7: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // FuzzWrap checks that no letter is lost and that no line is too wide where it could be narrower.
 func FuzzWrap(f *testing.F) {
 	f.Add("Turn to the right and stay tall", uint8(9))

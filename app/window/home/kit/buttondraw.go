@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"posturebreak/app/window/look"
+	"posturebreak/app/window/parts"
 )
 
 // frame puts the frame around a bed that says where the keyboard is.
@@ -54,8 +55,8 @@ func (r *buttonRenderer) side() float32 { return look.SizeIcon * r.button.look.S
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.bed.Resize(size)
-	text := r.label.MinSize()
 	content, gap := r.content()
+	text := r.clip(size.Width, content)
 	x := (size.Width - content) / 2
 	if r.button.start {
 		x = look.GapMedium
@@ -76,9 +77,29 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.label.Resize(text)
 }
 
+// clip cuts a text that has no room beside the icon, so that it does not run out of the button, and answers its size. content is
+// the width that all of it would take.
+func (r *buttonRenderer) clip(width, content float32) fyne.Size {
+	margin := float32(look.GapSmall)
+	if r.button.start {
+		margin = look.GapMedium
+	}
+	const rounding = 1
+	if over := content + 2*margin - width; width > 0 && over > rounding {
+		r.label.Text = parts.Clip(r.button.text, r.measure(r.button.text)-over, r.measure)
+	} else {
+		r.label.Text = r.button.text
+	}
+	return r.label.MinSize()
+}
+
+func (r *buttonRenderer) measure(text string) float32 {
+	return fyne.MeasureText(text, r.label.TextSize, r.label.TextStyle).Width
+}
+
 // content is the width of text and icon, and the gap between them.
 func (r *buttonRenderer) content() (width, gap float32) {
-	text := r.label.MinSize().Width
+	text := r.measure(r.button.text)
 	switch {
 	case r.icon.Hidden:
 		return text, 0
