@@ -51,10 +51,10 @@ func newDetail(p *Page, a link.About) *detail {
 	least := replayRoom * k.Look.Growth()
 	content := kit.Column(look.GapLarge,
 		newOutset(look.GapMedium, kit.Flow(0, d.back)), d.faults, d.head.title,
-		kit.Halves(look.GapHuge, least, asideShare, d.stage, kit.Column(look.GapLarge, d.head.root, d.facts)),
+		kit.Halves(look.GapHuge, least, asideShare, d.stage, kit.Column(look.GapLarge, d.head.root, d.facts, d.section(k.Words.Say("Your history with it"), d.past))),
 		k.Rule(),
 		kit.Halves(look.GapHuge, least, asideShare, d.steps,
-			kit.Column(look.GapHuge, d.dose.root, d.section(k.Words.Say("Your history with it"), d.past), d.file)))
+			kit.Column(look.GapHuge, d.dose.root, d.file)))
 	d.scroll = kit.NewScroll(kit.Bounded(look.SizeColumn+look.SizeColumn/4, look.GapHuge, content))
 	d.root = d.scroll
 	d.show(a)

@@ -113,8 +113,17 @@ func newStepper(s *dose, f measure) *stepper {
 	room := fyne.MeasureText(measureWords(w.Book, holdMeasure, widestMeasure), k.Look.Fonts.Lead, row.value.TextStyle).Width
 	value := container.New(middle(fyne.NewSize(room, look.SizeControl)), row.value)
 	row.root = kit.Column(look.GapTiny,
-		kit.Beside(look.GapSmall, 0, k.Label(name), besides(look.GapTiny, row.less, value, row.more)), row.note, kit.Flow(0, row.grow))
+		kit.Beside(look.GapSmall, widestName(k), k.Label(name), besides(look.GapTiny, row.less, value, row.more)), row.note, kit.Flow(0, row.grow))
 	return row
+}
+
+// widestName is the room for the name of any figure: where one of them has to stand above its buttons, all do.
+func widestName(k kit.Kit) float32 {
+	var widest float32
+	for _, f := range []measure{holdMeasure, repsMeasure, setsMeasure} {
+		widest = max(widest, fyne.MeasureText(measureName(k.Words.Book, f), k.Look.Fonts.Body, fyne.TextStyle{Bold: true}).Width)
+	}
+	return widest + look.StrokeLine
 }
 
 func (r *stepper) step(up bool) {
@@ -137,7 +146,8 @@ func (r *stepper) show(a link.About) {
 			b.Off("")
 		}
 	}
-	off(r.less, now <= r.measure.of(a.Least))
-	off(r.more, now >= r.measure.of(a.Most))
-	parts.Show(r.grow, r.measure.of(a.Adjusted) > 0)
+	p := r.dose.detail.page
+	p.handOver(r.less, r.more, func() { off(r.less, now <= r.measure.of(a.Least)) })
+	p.handOver(r.more, r.less, func() { off(r.more, now >= r.measure.of(a.Most)) })
+	p.handOver(r.grow, r.more, func() { parts.Show(r.grow, r.measure.of(a.Adjusted) > 0) })
 }

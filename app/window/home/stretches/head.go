@@ -58,8 +58,13 @@ func (h *head) show(a link.About) {
 		h.like.Set(w.In("button", "Favourite"), look.IconStar)
 		h.like.Choose(false, w.In("state of a choice", "Off"))
 	}
-	parts.Show(h.hush, a.Muted == nil)
-	parts.Show(h.hear, a.Muted != nil)
+	p := d.page
+	p.handOver(h.hush, h.hear, func() {
+		p.handOver(h.hear, h.hush, func() {
+			parts.Show(h.hush, a.Muted == nil)
+			parts.Show(h.hear, a.Muted != nil)
+		})
+	})
 	h.showStatus()
 }
 

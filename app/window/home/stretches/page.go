@@ -10,6 +10,7 @@ import (
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/desk"
+	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/stage"
 )
 
@@ -176,6 +177,18 @@ func (p *Page) Search() {
 	}
 	p.focus(p.browse.filters.search)
 }
+
+// handOver does something that can take a button away, and gives the keyboard to another one where the button had it.
+func (p *Page) handOver(from, to *kit.Button, do func()) {
+	had := p.desk.Window.Canvas().Focused() == fyne.Focusable(from)
+	do()
+	if had && !usable(from) && usable(to) {
+		p.focus(to)
+	}
+}
+
+// usable says whether a button can have the keyboard.
+func usable(b *kit.Button) bool { return b.Visible() && !b.Disabled() }
 
 // sized asks for the pictures that are missing on the cards.
 func (p *Page) sized() {

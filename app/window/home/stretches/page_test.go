@@ -1,9 +1,12 @@
 package stretches
 
 import (
+	"os"
 	"testing"
 
+	"posturebreak/app/link"
 	"posturebreak/app/window/home/hometest"
+	"posturebreak/reminders/words"
 )
 
 // TestPictures keeps the look of the page.
@@ -36,6 +39,11 @@ func TestPictures(t *testing.T) {
 		{"twist-large", large, usualWidth, 1900, opening("seated-twist")},
 		{"sphinx", light, usualWidth, 1300, opening("sphinx")},
 		{"row", dark, leastWidth, 1300, opening("row")},
+		{"german", german(t), usualWidth, 1300, opening("doorway")},
+		{"german-grid", german(t), leastWidth, usualHeight, func(_ *testing.T, _ *hometest.Desk, p *Page) {
+			p.browse.filters.fold()
+			p.browse.filters.set(filter{Desk: true, Where: []where{floor, doorway}})
+		}},
 		{"own", light, usualWidth, 1400, func(t *testing.T, d *hometest.Desk, p *Page) {
 			withOwn(t, d, p)
 			p.open("kitchen-reach")
@@ -51,8 +59,37 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// german is a desk that speaks some German, whose words are longer.
+func german(t *testing.T) hometest.Options {
+	t.Helper()
+	book, err := words.Load(os.DirFS("testdata"), "de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return hometest.Options{Locale: words.NewLocale(book, "", "DE")}
+}
+
 func nothing(*testing.T, *hometest.Desk, *Page) {}
 
 func opening(id string) func(*testing.T, *hometest.Desk, *Page) {
 	return func(_ *testing.T, _ *hometest.Desk, p *Page) { p.open(id) }
+}
+
+// BenchmarkPage is what it takes to make the page and lay it out, without the pictures.
+func BenchmarkPage(b *testing.B) {
+	d := sit(b, hometest.Options{})
+	b.ReportAllocs()
+	for b.Loop() {
+		lay(d, usualWidth, usualHeight).Leave()
+	}
+}
+
+// BenchmarkTell is what news of all stretches cost a page that is shown.
+func BenchmarkTell(b *testing.B) {
+	d := sit(b, hometest.Options{})
+	p := lay(d, usualWidth, usualHeight)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Tell(link.Home{Stretches: d.Told.Stretches})
+	}
 }

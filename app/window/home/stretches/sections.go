@@ -32,7 +32,7 @@ func (d *detail) factsOf(way stretch.Stretch) fyne.CanvasObject {
 }
 
 // factLeast is the least width of a fact at a text scale of 1.
-const factLeast = 150
+const factLeast = 132
 
 // stepsOf says what to do, one sentence after the other.
 func (d *detail) stepsOf(way stretch.Stretch) fyne.CanvasObject {

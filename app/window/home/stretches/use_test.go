@@ -204,6 +204,37 @@ func TestRequests(t *testing.T) {
 	}
 }
 
+// TestKeyboardStaysWhereItWas presses buttons that go, or end, with what they do: the keyboard goes on beside them.
+func TestKeyboardStaysWhereItWas(t *testing.T) {
+	d := sit(t, moving())
+	p := lay(d, usualWidth, usualHeight)
+	p.open("doorway")
+	head, hold, c := p.detail.head, p.detail.dose.steppers[0], d.Window.Canvas()
+	tell := func(change func(*link.About)) {
+		all := slices.Clone(*d.Told.Stretches)
+		change(&all[slices.IndexFunc(all, func(a link.About) bool { return a.Stretch.ID == "doorway" })])
+		d.Told.Stretches = &all
+		p.Tell(link.Home{Stretches: &all})
+	}
+	for _, step := range []struct {
+		name     string
+		from, to fyne.Focusable
+		change   func(*link.About)
+	}{
+		{"muted", head.hush, head.hear, func(a *link.About) { a.Muted = &link.Muted{} }},
+		{"unmuted", head.hear, head.hush, func(a *link.About) { a.Muted = nil }},
+		{"held for the most", hold.more, hold.less, func(a *link.About) { a.Dose.Hold, a.Adjusted.Hold = a.Most.Hold, a.Most.Hold }},
+		{"left to grow", hold.grow, hold.more, func(a *link.About) { a.Dose.Hold, a.Adjusted.Hold = a.Least.Hold+1, 0 }},
+		{"held for the least", hold.less, hold.more, func(a *link.About) { a.Dose.Hold = a.Least.Hold }},
+		{"something else", head.like, head.like, func(a *link.About) { a.Favourite = !a.Favourite }},
+	} {
+		c.Focus(step.from)
+		if tell(step.change); c.Focused() != step.to {
+			t.Errorf("%s: the keyboard is at %T, want the button beside", step.name, c.Focused())
+		}
+	}
+}
+
 func TestTryingSaysWhyItCannot(t *testing.T) {
 	d := sit(t, moving())
 	p := lay(d, usualWidth, usualHeight)
