@@ -156,7 +156,7 @@ func (r Rules) Learn(m stretch.Memory, e Entry) stretch.Memory {
 	case e.Outcome == Muted && e.Stretch != "":
 		return m.Mute(e.Stretch, e.At, e.At.Add(min(e.Length, mutedAtMost)))
 	case e.Outcome == Unmuted:
-		m, _ = m.Unmute(cmp.Or(e.Stretch, e.Area), r.catalogue)
+		m, _ = m.Unmute(cmp.Or(e.Stretch, e.Area), e.At, r.catalogue)
 		return m
 	}
 	if done, ok := r.lesson(e); ok {

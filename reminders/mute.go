@@ -39,10 +39,9 @@ func (t *turn) mute(e Mute) {
 
 // unmute offers again what was left out, whatever left it out, and keeps that in the history.
 func (t *turn) unmute(name string) {
-	_, remembered := t.Memory.Unmute(name, t.rules.catalogue)
-	s := t.rules.settings.Stretch
-	settled := slices.Contains(s.Mute, name) || slices.Contains(s.Spare, name)
-	if !remembered && !settled {
+	_, remembered := t.Memory.Unmute(name, t.now, t.rules.catalogue)
+	settled := t.settledBy(name)
+	if !remembered && len(settled) == 0 {
 		t.order(Refuse{t.rules.voice.Say("Nothing is left out because of %q. posturebreak why lists what is left out.", name)})
 		return
 	}
@@ -53,9 +52,22 @@ func (t *turn) unmute(name string) {
 	t.record(entry)
 	t.Memory = t.rules.Learn(t.Memory, entry)
 	t.explain("unmuted", t.rules.voice.Say("You want this again: %s.", t.nameOf(name)))
-	if settled {
-		t.order(Unsettle{name})
+	for _, each := range settled {
+		t.order(Unsettle{each})
 	}
+}
+
+// settledBy lists what in the settings leaves a stretch or a region out: itself, or the region of the stretch.
+func (t *turn) settledBy(name string) []string {
+	s := t.rules.settings.Stretch
+	var by []string
+	if slices.Contains(s.Mute, name) || slices.Contains(s.Spare, name) {
+		by = append(by, name)
+	}
+	if entry, known := t.rules.catalogue.ByID(name); known && slices.Contains(s.Spare, entry.Area) {
+		by = append(by, entry.Area)
+	}
+	return by
 }
 
 // nameOf is what a stretch or a region is called.

@@ -91,6 +91,28 @@ func TestMuteAndUnmute(t *testing.T) {
 	}
 }
 
+// TestUnmutingARegionTakesBackTheWiderWishFirst holds that what hurt stays out when its region is wanted again, and that a
+// second wish takes that back, too.
+func TestUnmutingARegionTakesBackTheWiderWishFirst(t *testing.T) {
+	r := newRecorder(t, DefaultSettings())
+	r.during(time.Second, Start{Stretch: "wall-angel"}, Skip{Meaning: Hurts}, Mute{Area: "upper-back"}, WindowLost{})
+	for _, want := range []map[string]string{
+		{"wall-angel": "hurt", "thoracic-extension": "spared"},
+		{"wall-angel": "hurt", "thoracic-extension": ""},
+		{"wall-angel": "", "thoracic-extension": ""},
+	} {
+		for id, code := range want {
+			if o := r.leftOut(id); o.Code != code {
+				t.Errorf("%s is %+v, want %q", id, o, code)
+			}
+		}
+		r.do(Unmute{"upper-back"})
+	}
+	if len(r.refused) != 1 {
+		t.Errorf("refused %q, want the third wish only", r.refused)
+	}
+}
+
 func TestAMuteRunsOut(t *testing.T) {
 	r := newRecorder(t, DefaultSettings())
 	r.do(Mute{Stretch: "seated-twist", For: 48 * time.Hour})
@@ -113,9 +135,9 @@ func TestUnmutingWhatTheSettingsMute(t *testing.T) {
 	settings := DefaultSettings()
 	settings.Stretch.Mute, settings.Stretch.Spare = []string{"doorway"}, []string{"side"}
 	r := newRecorder(t, settings)
-	for _, name := range []string{"doorway", "side"} {
+	for name, settled := range map[string]string{"doorway": "doorway", "side": "side", "cows-head": "side"} {
 		state, effects := r.rules.Step(r.state, r.at, Unmute{name})
-		if !slices.Contains(effects, Effect(Unsettle{name})) || !reflect.DeepEqual(state.Memory, r.state.Memory) {
+		if !slices.Contains(effects, Effect(Unsettle{settled})) || !reflect.DeepEqual(state.Memory, r.state.Memory) {
 			t.Errorf("unmute %s orders %+v", name, effects)
 		}
 	}

@@ -24,32 +24,48 @@ func unexpired(mutes map[string]time.Time, now time.Time) map[string]time.Time {
 	return mutes
 }
 
-// Unmute returns the memory without what keeps a stretch, or a region of the body, from being offered: that it was muted, and
-// that it hurt. It reports whether there was anything. The region in which the stretch is felt is left out no longer either,
-// because the stretch would be left out with it.
-func (m Memory) Unmute(name string, c Catalogue) (Memory, bool) {
-	areas := []string{name}
-	if s, ok := c.ByID(name); ok {
-		areas = append(areas, s.Area)
+// Unmute returns the memory without what keeps a stretch, or a region of the body, from being offered at a moment, and reports
+// whether there was anything. For a stretch that is that it was muted, that it hurt, and that its region is left out: the
+// stretch would be left out with it. For a region it is that it is left out; or, where it is not, that stretches felt in it
+// hurt: taking back the wider wish does not take back the pain.
+func (m Memory) Unmute(name string, at time.Time, c Catalogue) (Memory, bool) {
+	s, known := c.ByID(name)
+	if known {
+		muted, spared := at.Before(m.Muted[name]), at.Before(m.Spared[s.Area])
+		m.Muted, m.Spared = without(m.Muted, name), without(m.Spared, s.Area)
+		m, hurt := m.forgive(func(id, _ string) bool { return id == name }, s.Area, c)
+		return m, muted || spared || hurt
 	}
-	found := !m.Muted[name].IsZero()
-	m.Muted, m.Spared, m.Sore = maps.Clone(m.Muted), maps.Clone(m.Spared), maps.Clone(m.Sore)
-	delete(m.Muted, name)
-	for _, area := range areas {
-		found = found || !m.Spared[area].IsZero() || !m.Sore[area].IsZero()
-		delete(m.Spared, area)
-		delete(m.Sore, area)
+	if at.Before(m.Spared[name]) {
+		m.Spared = without(m.Spared, name)
+		return m, true
 	}
-	m.Stretches = maps.Clone(m.Stretches)
+	muted := at.Before(m.Muted[name]) // a stretch that has left the catalogue
+	m.Muted = without(m.Muted, name)
+	m, hurt := m.forgive(func(id, area string) bool { return id == name || area == name }, name, c)
+	return m, muted || hurt
+}
+
+// forgive returns the memory without the pain of some stretches, and of a region.
+func (m Memory) forgive(which func(id, area string) bool, area string, c Catalogue) (Memory, bool) {
+	found := !m.Sore[area].IsZero()
+	m.Sore, m.Stretches = without(m.Sore, area), maps.Clone(m.Stretches)
 	for id, past := range m.Stretches {
 		s, _ := c.ByID(id)
-		if id == name || name == s.Area {
+		if which(id, s.Area) {
 			found = found || !past.Hurt.IsZero()
 			past.Hurt = time.Time{}
 			m.Stretches[id] = past
 		}
 	}
 	return m, found
+}
+
+// without returns a copy of a map with one entry less.
+func without(known map[string]time.Time, key string) map[string]time.Time {
+	known = maps.Clone(known)
+	delete(known, key)
+	return known
 }
 
 // DoneSince counts how often a stretch was done on a day and after it, "2026-11-21". It knows of the last week only.
