@@ -19,7 +19,7 @@ const (
 
 // Check is what was found out about one part.
 type Check struct {
-	Part   string `json:"part"` // in English, the same on every system; [words.Book.Text] says it
+	Part   string `json:"part"`
 	Health Health `json:"health"`
 	Found  string `json:"found"`  // a sentence: what is there, or what is missing and what that means
 	Remedy string `json:"remedy"` // what to do about it, a sentence; "" when nothing is wrong or nothing helps
@@ -53,7 +53,7 @@ func alone(part string, look func(context.Context, *words.Book, string) Check) i
 // nothing and starts nothing. All parts are looked at together, and after [ExamineLimit] one that has not answered is told
 // as broken, so that a window can show the answer soon after it is opened.
 func Examine(ctx context.Context, book *words.Book) []Check {
-	return examine(ctx, book, inspections())
+	return examine(ctx, book, inspections(book))
 }
 
 func examine(ctx context.Context, book *words.Book, parts []inspection) []Check {

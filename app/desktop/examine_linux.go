@@ -10,17 +10,17 @@ import (
 )
 
 // inspections are the parts of this system, in the order in which they are told.
-func inspections() []inspection {
+func inspections(book *words.Book) []inspection {
 	return []inspection{
-		alone(words.Mark("clock and sleep"), checkClock),
-		alone(words.Mark("idle time"), checkIdle),
-		alone(words.Mark("D-Bus"), checkBus),
-		onBus(words.Mark("notifications"), checkNotifications),
-		onBus(words.Mark("tray"), checkTray),
-		onBus(words.Mark("lock"), checkLock),
-		{words.Mark("what keeps you busy"), checkBusy},
-		alone(words.Mark("sound"), checkSound),
-		alone(words.Mark("speech"), checkSpeech),
+		alone(book.In("what is examined", "clock and sleep"), checkClock),
+		alone(book.In("what is examined", "idle time"), checkIdle),
+		alone(book.In("what is examined", "D-Bus"), checkBus),
+		onBus(book.In("what is examined", "notifications"), checkNotifications),
+		onBus(book.In("what is examined", "tray"), checkTray),
+		onBus(book.In("what is examined", "lock"), checkLock),
+		{book.In("what is examined", "what keeps you busy"), checkBusy},
+		alone(book.In("what is examined", "sound"), checkSound),
+		alone(book.In("what is examined", "speech"), checkSpeech),
 	}
 }
 
@@ -131,7 +131,7 @@ func checkBusy(ctx context.Context, book *words.Book) []Check {
 }
 
 func checkFinding(book *words.Book, f Finding) Check {
-	part := string(f.Concern)
+	part := f.Concern.name(book)
 	switch f.Verdict {
 	case Yes:
 		return works(part, book.Say("Told by %s; now: %s.", f.Source, f.Words(book)))
@@ -162,4 +162,23 @@ func remedyFor(book *words.Book, c Concern) string {
 		return book.Say("Known are dunst, mako, swaync, xfce4-notifyd, GNOME and KDE. Pause the reminders in the tray.")
 	}
 	return ""
+}
+
+// name is the concern in the book's language.
+func (c Concern) name(book *words.Book) string {
+	switch c {
+	case Microphone:
+		return book.In("what is examined", "microphone")
+	case Camera:
+		return book.In("what is examined", "camera")
+	case ScreenShared:
+		return book.In("what is examined", "screen sharing")
+	case Inhibitor:
+		return book.In("what is examined", "inhibitor")
+	case FullScreen:
+		return book.In("what is examined", "full screen")
+	case DoNotDisturb:
+		return book.In("what is examined", "do not disturb")
+	}
+	return string(c)
 }

@@ -9,11 +9,11 @@ import (
 )
 
 // inspections are the parts of this system, in the order in which they are told.
-func inspections() []inspection {
+func inspections(book *words.Book) []inspection {
 	return []inspection{
-		alone(words.Mark("clock and sleep"), checkClock),
-		alone(words.Mark("idle time"), checkIdle),
-		alone(words.Mark("speech"), checkSpeech),
+		alone(book.In("what is examined", "clock and sleep"), checkClock),
+		alone(book.In("what is examined", "idle time"), checkIdle),
+		alone(book.In("what is examined", "speech"), checkSpeech),
 	}
 }
 

@@ -76,7 +76,7 @@ func printChecks(cmd *cobra.Command, checks []desktop.Check) {
 
 // examine looks at the desktop, and at what belongs to the program itself.
 func examine(ctx context.Context, book *words.Book) []desktop.Check {
-	return append(desktop.Examine(ctx, book), checkWindow(book), checkDisplay(book), checkGL(ctx, book), checkSettings(book), checkHistory(ctx, book))
+	return append(desktop.Examine(ctx, book), checkWindow(book), checkDisplay(book), checkGL(ctx, book), checkLogin(ctx, book), checkSettings(book), checkHistory(ctx, book))
 }
 
 func checkWindow(b *words.Book) desktop.Check {
@@ -146,6 +146,32 @@ func lackingLibraries(ctx context.Context) (names []string) {
 		}
 	}
 	return names
+}
+
+// checkLogin says whether the session starts the program. Both answers are well.
+func checkLogin(ctx context.Context, b *words.Book) desktop.Check {
+	part := b.In("what is examined", "autostart")
+	login, err := desktop.NewAutostart(appID, appName, "--hidden")
+	state := desktop.StartsUnknown
+	if err == nil {
+		state, err = login.State(ctx)
+	}
+	if err != nil {
+		return desktop.Check{Part: part, Health: desktop.Limited, Found: words.MessageOf(err).Said(words.Locale{Book: b})}
+	}
+	switch state {
+	case desktop.StartsOn:
+		return desktop.Check{Part: part, Health: desktop.Works, Found: b.Say("Posture Break starts when you log in.")}
+	case desktop.StartsOff:
+		return desktop.Check{Part: part, Health: desktop.Works, Found: b.Say("Off: Posture Break does not start when you log in.")}
+	case desktop.StartsGone:
+		return desktop.Check{
+			Part: part, Health: desktop.Broken, Found: b.Say("The program that starts when you log in is not there any more."),
+			Remedy: b.Say("Start Posture Break once by hand; it mends the entry."),
+		}
+	case desktop.StartsUnknown:
+	}
+	return desktop.Check{Part: part, Health: desktop.Works, Found: b.Say("The desktop was asked, and does not tell what became of it.")}
 }
 
 func checkSettings(b *words.Book) desktop.Check {
