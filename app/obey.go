@@ -25,6 +25,9 @@ func (a *App) obey(ctx context.Context, r link.Request) string {
 		return a.withNext(a.voice().Say("The break is put off."), words.Mark("The break is put off; the next break comes at %s."))
 	case link.SkipNow:
 		a.step(ctx, reminders.Skip{Meaning: reminders.Meaning(r.Meaning)})
+		if r.Meaning == string(reminders.Hurts) {
+			return a.voice().Say("The break is skipped, and the stretch left out for 7 days. See a professional when pain is intense or stays. To leave out the region too: posturebreak mute REGION 7.")
+		}
 		return a.voice().Say("The break is skipped.")
 	case link.Unmute:
 		return a.unmute(ctx, r.Stretch)
