@@ -146,7 +146,7 @@ func knownFigure(id string) (*figure.Figure, error) {
 		return nil, broken
 	}
 	if err != nil {
-		return nil, fmt.Errorf("there is no file and no figure %q: %w", id, err)
+		return nil, words.Wrong("there is no file and no figure %q", id)
 	}
 	return figure.Load(id+".toml", text) //nolint:wrapcheck // the error names file and line
 }
