@@ -19,13 +19,26 @@ type home struct {
 	told     link.Home // the parts as they were told last
 	dayRead  string    // local date of the entries in told.Today, "" when they are to be read anew
 	ranked   ranked    // what told.Stretches was made from
+	own      ownFiles  // as they were read last
+	wish     wish      // to come forward, the last one
 	troubled bool      // the desktop was examined
 }
+
+// wish is what the home window was asked to show while it was open.
+type wish struct {
+	page    link.Page
+	stretch string
+	at      time.Time
+}
+
+// crossing is how long after it was asked to come forward a window may end because it was closed just before, and did not hear it.
+const crossing = 700 * time.Millisecond
 
 // openHome opens the home window on a page, or brings the one that is open forward. It answers why it cannot, a sentence,
 // and "" when it can.
 func (a *App) openHome(ctx context.Context, page link.Page, stretchID string) string {
 	if a.home != nil {
+		a.home.wish = wish{page, stretchID, time.Now()}
 		a.toHome(link.Order{Do: link.ShowHome, Page: page, Stretch: stretchID})
 		return ""
 	}
@@ -143,6 +156,9 @@ func (m homeGone) handle(ctx context.Context, a *App) {
 		a.Log.Error("the home window has ended", "error", m.err)
 	}
 	a.Rest()
+	if w := m.wish; time.Since(w.at) < crossing {
+		a.openHome(ctx, w.page, w.stretch)
+	}
 }
 
 // forget makes a deletion final: with the home window the last chance to undo it has gone.

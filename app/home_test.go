@@ -117,6 +117,26 @@ func TestTheHomeWindowComesForward(t *testing.T) {
 	})
 }
 
+func TestTheHomeWindowIsOpenedAgainWhenItHasJustBeenClosed(t *testing.T) {
+	inOffice(t, func(t *testing.T, w *world) {
+		home := w.openHome()
+		w.ask(link.Request{Do: link.Open, Page: link.PageHistory})
+		home.gone(nil) // it was closed already, and did not hear that
+		synctest.Wait()
+		again := w.see().home
+		if again == home || again.orders[0].Page != link.PageHistory {
+			t.Error("no window is there for the one who asked")
+		}
+		w.ask(link.Request{Do: link.Open})
+		time.Sleep(2 * crossing)
+		again.gone(nil) // it came forward, and was closed then
+		synctest.Wait()
+		if w.see().home != again {
+			t.Error("a window comes that nobody asked for")
+		}
+	})
+}
+
 func TestABreakAndTheHomeWindow(t *testing.T) {
 	inOffice(t, func(t *testing.T, w *world) {
 		home := w.openHome()

@@ -24,10 +24,12 @@ func (a *App) news(ctx context.Context) link.Home {
 	changed(&h.told.Settings, &news.Settings, a.homeSettings())
 	changed(&h.told.Today, &news.Today, a.today(ctx, now))
 	if basis := a.rankedNow(now); !reflect.DeepEqual(basis, h.ranked) {
+		if h.own.byID == nil || basis.files != h.ranked.files || basis.language != h.ranked.language {
+			h.own = a.ownFiles()
+		}
 		h.ranked = basis
-		files, faults := a.ownFiles()
-		changed(&h.told.Stretches, &news.Stretches, a.abouts(now, files))
-		changed(&h.told.Faults, &news.Faults, faults)
+		changed(&h.told.Stretches, &news.Stretches, a.abouts(now, h.own.byID))
+		changed(&h.told.Faults, &news.Faults, h.own.faults)
 	}
 	return news
 }
@@ -55,6 +57,10 @@ func (a *App) without() map[string]string {
 	}
 	if a.Players == nil {
 		none["break.pause_music"] = say.Say("Players of music cannot be reached here.")
+	}
+	if place := a.Rules.Settings().Stretch.Place; place != "" {
+		why := say.Say("Your place decides this: %s.", place)
+		none["stretch.desk_only"], none["stretch.equipment"] = why, why
 	}
 	if !a.loginWhy.Empty() {
 		none["system.autostart"] = a.loginWhy.Said(say)
@@ -196,16 +202,22 @@ func (f ownFile) origin() link.Origin {
 }
 
 // ownFiles are the files of the person's own by the ids of their stretches, and what is wrong with those that cannot be used.
-func (a *App) ownFiles() (files map[string]ownFile, faults []link.Fault) {
-	files = map[string]ownFile{}
+type ownFiles struct {
+	byID   map[string]ownFile
+	faults []link.Fault
+}
+
+// ownFiles reads the files of the person's own.
+func (a *App) ownFiles() ownFiles {
+	files := map[string]ownFile{}
 	for _, own := range a.Own() {
 		files[own.Stretch] = ownFile{path: own.Path, changes: own.Replaces}
 	}
-	faults = faultsOf(a.Unread, a.Rules.Locale())
+	faults := faultsOf(a.Unread, a.Rules.Locale())
 	for i, f := range faults {
 		if f.File != "" && !filepath.IsAbs(f.File) {
 			faults[i].File = filepath.Join(a.Paths.Stretches, f.File)
 		}
 	}
-	return files, faults
+	return ownFiles{files, faults}
 }
