@@ -24,12 +24,11 @@ type Gallery struct {
 	look    look.Look
 	wishes  chan []Still // holds the latest wish, or none
 	stage   *figure.Stage
-	signs   map[string]bool // figures that cannot be drawn
 }
 
 // NewGallery returns a gallery of figures in the colours of the look. It has to be run.
 func NewGallery(figures fs.FS, k look.Look) *Gallery {
-	return &Gallery{figures: figures, look: k, wishes: make(chan []Still, 1), signs: map[string]bool{}}
+	return &Gallery{figures: figures, look: k, wishes: make(chan []Still, 1)}
 }
 
 // Ask asks for pictures, in this order. It never waits. Only one goroutine may ask.
@@ -75,13 +74,10 @@ func (g *Gallery) drawAll(ctx context.Context, stills []Still, hang func(Still, 
 // draw draws one still, or the sign of its position where its figure is missing or broken.
 func (g *Gallery) draw(s Still) *image.RGBA {
 	dst := image.NewRGBA(image.Rectangle{Max: capped(s.Size)})
-	if g.signs[s.Figure] {
-		return g.sign(dst, s)
-	}
 	b, err := loadBody(g.figures, s.Figure, g.look)
 	if err != nil {
-		g.signs[s.Figure] = true
-		return g.sign(dst, s)
+		Placeholder(s.Position, g.look).At(dst.Rect.Size()).Draw(dst, figure.Moment{})
+		return dst
 	}
 	if g.stage == nil {
 		g.stage = figure.NewStage(b.figure, dst.Rect.Size(), b.theme, b.person)
@@ -89,10 +85,5 @@ func (g *Gallery) draw(s Still) *image.RGBA {
 		g.stage.Show(b.figure)
 	}
 	g.stage.Draw(dst, b.figure.Telling())
-	return dst
-}
-
-func (g *Gallery) sign(dst *image.RGBA, s Still) *image.RGBA {
-	Placeholder(s.Position, g.look).At(dst.Rect.Size()).Draw(dst, figure.Moment{})
 	return dst
 }

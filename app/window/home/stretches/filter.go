@@ -28,6 +28,9 @@ func wheres() []where { return []where{sitting, standing, wall, doorway, floor} 
 // lengths lists the limits of time that can be chosen.
 func lengths() []time.Duration { return []time.Duration{time.Minute, 2 * time.Minute, 3 * time.Minute} }
 
+// nearly is how much longer than a limit a stretch may take: a minute and ten seconds are said to be about a minute.
+const nearly = 15 * time.Second
+
 // filter is what the person wants to see. Its parts must all be met; of the choices inside one part, any may be. The zero
 // filter admits everything.
 type filter struct {
@@ -113,7 +116,7 @@ func (f filter) admits(a link.About, m means, find *finder) bool {
 	switch {
 	case f.Liked && !a.Favourite,
 		f.Own && a.Origin == link.BuiltIn,
-		f.Within > 0 && a.Length > f.Within,
+		f.Within > 0 && a.Length > f.Within+nearly,
 		len(f.Directions) > 0 && !slices.ContainsFunc(a.Stretch.Directions, f.wants),
 		f.Query != "" && !find.matches(a, f.Query):
 		return false

@@ -11,7 +11,7 @@ import (
 	"posturebreak/reminders/stretch"
 )
 
-// row is a stretch with three ways: dumbbells standing, band at the desk, plank on the floor.
+// rowLike is a stretch with three ways: dumbbells standing, band at the desk, plank on the floor.
 func rowLike() link.About {
 	s := stretch.Stretch{
 		ID: "row", Name: "Row", Directions: []stretch.Direction{stretch.Strength}, Position: "standing",
@@ -22,6 +22,12 @@ func rowLike() link.About {
 		},
 	}
 	return link.About{Stretch: s, Ways: s.Ways(), Length: 2 * time.Minute, Origin: link.BuiltIn}
+}
+
+func lasting(d time.Duration) link.About {
+	a := rowLike()
+	a.Length = d
+	return a
 }
 
 func TestAdmits(t *testing.T) {
@@ -48,6 +54,8 @@ func TestAdmits(t *testing.T) {
 		{"direction", filter{Directions: []stretch.Direction{stretch.Chest, stretch.Strength}}, rowLike(), office, true},
 		{"other direction", filter{Directions: []stretch.Direction{stretch.Chest}}, rowLike(), office, false},
 		{"just short enough", filter{Within: 2 * time.Minute}, rowLike(), office, true},
+		{"about short enough", filter{Within: time.Minute}, lasting(70 * time.Second), office, true},
+		{"a little too long", filter{Within: time.Minute}, lasting(76 * time.Second), office, false},
 		{"too long", filter{Within: time.Minute}, rowLike(), office, false},
 		{"no favourite", filter{Liked: true}, rowLike(), office, false},
 		{"favourite", filter{Liked: true}, liked, office, true},

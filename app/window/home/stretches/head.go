@@ -75,7 +75,11 @@ func (h *head) showStatus() {
 	h.cannot.Set(why)
 }
 
+// tryNow asks for the stretch as a break. One figure is enough on the screen, so that the one here stands.
 func (h *head) tryNow() {
+	if r := h.detail.replay; r.player.playing {
+		r.toggle()
+	}
 	h.detail.ask(link.Request{Do: link.Now, Stretch: h.detail.id}, nil)
 }
 

@@ -49,7 +49,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 // Appear begins to draw, and opens the stretch with this id, if there is one.
 func (p *Page) Appear(id string) {
 	if p.ctx == nil {
-		p.ctx, p.end = context.WithCancel(context.Background()) //nolint:usetesting // it ends with Leave
+		p.ctx, p.end = context.WithCancel(context.Background())
 		ctx := p.ctx
 		p.spawn(func() { p.gallery.Run(ctx, p.deliver) })
 	}
@@ -89,6 +89,7 @@ func (p *Page) Tell(changed link.Home) {
 	}
 	if changed.Stretches != nil || changed.Settings != nil || changed.Faults != nil {
 		p.browse.scroll.Arrange()
+		p.sized()
 		if p.detail != nil {
 			p.retell()
 		}

@@ -88,8 +88,9 @@ func modelOf(p *Page, way stretch.Stretch) stage.Model {
 
 // set plays another timeline, from about where the one before it was.
 func (r *replay) set(line stretch.Timeline) {
-	at, before := r.player.at, r.player.line.Total
+	at, before, playing := r.player.at, r.player.line.Total, r.player.playing
 	r.player = newPlayer(line)
+	r.player.playing = playing
 	if before > 0 {
 		r.player.seek(time.Duration(float64(at) / float64(before) * float64(line.Total)))
 	}

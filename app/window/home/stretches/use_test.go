@@ -165,6 +165,10 @@ func TestRequests(t *testing.T) {
 	}
 	test.Tap(page.head.try)
 	request(link.Request{Do: link.Now})
+	if page.replay.player.playing {
+		t.Error("the replay goes on beside the break")
+	}
+	test.Tap(page.replay.play)
 	test.Tap(page.head.like)
 	request(link.Request{Do: link.Favourite, On: true})
 	d.Undo()
@@ -199,8 +203,8 @@ func TestRequests(t *testing.T) {
 	}
 	test.Tap(page.dose.steppers[0].grow)
 	request(link.Request{Do: link.Adjust, Adjust: &reminders.Adjustment{Stretch: "doorway", Every: reminders.Duration(4 * time.Hour)}})
-	if got, want := page.replay.player.line.Amount.Hold, 30; got != want {
-		t.Errorf("the replay holds for %d s, want today's %d", got, want)
+	if got, want := page.replay.player.line.Amount.Hold, 30; got != want || !page.replay.player.playing {
+		t.Errorf("the replay holds for %d s, want today's %d; it plays on: %v", got, want, page.replay.player.playing)
 	}
 }
 
