@@ -189,8 +189,10 @@ func (r *replay) shot() stage.Shot {
 func (r *replay) write() {
 	w, cue, total := r.kit.Words, r.player.cue(), r.player.line.Total
 	r.cue.Set(cue.Words(w.Book))
-	r.clock.Text = w.Say("%s of %s", clock(r.player.at), clock(total))
-	r.clock.Refresh()
+	if text := w.Say("%s of %s", clock(r.player.at), clock(total)); text != r.clock.Text {
+		r.clock.Text = text
+		r.clock.Refresh()
+	}
 	part := float32(0)
 	if total > 0 {
 		part = float32(float64(r.player.at) / float64(total))

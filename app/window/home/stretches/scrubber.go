@@ -1,6 +1,8 @@
 package stretches
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -24,6 +26,7 @@ type scrubber struct {
 	look    look.Look
 	marks   []float32 // 0 … 1
 	part    float32   // 0 … 1
+	drawn   float32   // part when it was drawn
 	said    string    // for those who listen
 	seek    func(part float32)
 	key     func(fyne.KeyName) bool // answers whether the key was used
@@ -44,11 +47,13 @@ func newScrubber(k look.Look, seek func(float32), key func(fyne.KeyName) bool) *
 	return s
 }
 
-// show moves the thumb, and says in words where it is.
+// show moves the thumb, and says in words where it is. It is drawn anew only where it is a pixel further.
 func (s *scrubber) show(part float32, words string) {
 	s.said = words
-	if s.part != part {
-		s.part = part
+	moved := math.Abs(float64(part-s.drawn)*float64(s.run())) >= 1
+	s.part = part
+	if moved || part == 0 || part == 1 {
+		s.drawn = part
 		s.Refresh()
 	}
 }
