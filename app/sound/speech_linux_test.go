@@ -88,3 +88,31 @@ func TestTheVoiceIsCutOff(t *testing.T) {
 		t.Error("it goes on after it was cut off")
 	}
 }
+
+// TestASpokenStretch lets a real voice lead through a stretch: each phrase is heard, and is over when its phase begins.
+func TestASpokenStretch(t *testing.T) {
+	desk := speaking(t)
+	r := desk.Record()
+	g := spokenGuidance(short().WithReady(8 * time.Second))
+	g.Sound.On = false
+	guide := NewSystem().Guide(g, func(tr Trouble) { t.Errorf("trouble: %v", tr) })
+	start := time.Now()
+	follow(guide, start, g.Timeline.Total)
+	guide.Follow(Position{At: time.Now(), Elapsed: g.Timeline.Total, Over: true})
+	time.Sleep(4 * time.Second)
+	guide.Close()
+	const late = 100 * time.Millisecond // that the voice may still ring into its phase, on a busy machine
+	for _, l := range Compose(g, 0, 1).Lines {
+		from, until := start.Add(l.At), start.Add(l.At+l.Length+late)
+		if peak := r.Loudest(from, until); peak < .02 {
+			t.Errorf("%q was not heard: %v", l.Text, peak)
+		}
+		if l.For > 0 && l.For < g.Timeline.Total {
+			begins := start.Add(l.For + late)
+			t.Logf("%-45q said for the phase at %5.1f s; when that begins it is as loud as %.3f", l.Text, l.For.Seconds(), r.Loudest(begins, begins.Add(late)))
+			if peak := r.Loudest(begins, begins.Add(late)); peak > .02 {
+				t.Errorf("%q is still said when its phase has begun: %v", l.Text, peak)
+			}
+		}
+	}
+}

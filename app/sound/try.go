@@ -44,8 +44,8 @@ func (s *System) Try(ctx context.Context, settings reminders.SoundSettings, tone
 	}
 }
 
-// Say says a text and returns when it was heard. When ctx ends, so does the voice. The error says what keeps it from being heard.
-func (s *System) Say(ctx context.Context, voice Voice, text string) error {
+// Speak says a text and returns when it was heard. When ctx ends, so does the voice. The error says what keeps it from being heard.
+func (s *System) Speak(ctx context.Context, voice Voice, text string) error {
 	opening, opened := context.WithTimeout(ctx, speakerLimit)
 	speaker, err := s.newSpeaker(opening, voice)
 	opened()

@@ -31,7 +31,7 @@ func (s samples) Tone(ctx context.Context, settings reminders.SoundSettings, nam
 // Speak says a text.
 func (s samples) Speak(ctx context.Context, settings reminders.SpeechSettings, language, text string) error {
 	voice := sound.Voice{Language: language, Name: settings.Voice, Rate: settings.Rate, Volume: settings.Volume}
-	if err := s.system.Say(ctx, voice, text); err != nil {
+	if err := s.system.Speak(ctx, voice, text); err != nil {
 		return fmt.Errorf("speak: %w", err)
 	}
 	return nil
