@@ -3,6 +3,7 @@ package desktop
 import (
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,6 +35,25 @@ func TestSensorsProgram(t *testing.T) {
 // twice a second, and with nobody there.
 func BenchmarkSensors(b *testing.B) {
 	rig.Need(b, "openbox", "dunst", "xdotool")
+	desk := rig.New(b)
+	desk.Openbox()
+	desk.Dunst()
+	countSensors(b, desk, desk.Env(), func() *rig.Process {
+		return desk.Start("sh", "-c", "while xdotool key a; do sleep 0.5; done")
+	})
+}
+
+// BenchmarkSensorsOnSway counts the same on Wayland.
+func BenchmarkSensorsOnSway(b *testing.B) {
+	rig.Need(b, "sway", "mako", "wtype")
+	desk := rig.New(b)
+	sway := desk.Sway()
+	sway.Daemon("mako", notifyName)
+	countSensors(b, desk, sway.Env(), func() *rig.Process { return sway.Start("wtype", "-d", "500", strings.Repeat("a", 1000)) })
+}
+
+func countSensors(b *testing.B, desk *rig.Desktop, env []string, typist func() *rig.Process) {
+	b.Helper()
 	watch := 10 * time.Second
 	if text := os.Getenv("POSTUREBREAK_IDLE"); text != "" {
 		var err error
@@ -41,13 +61,10 @@ func BenchmarkSensors(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	desk := rig.New(b)
-	desk.Openbox()
-	desk.Dunst()
 	desk.Logind()
 	ready := desk.Dir + "/ready"
 	cmd := exec.CommandContext(b.Context(), os.Args[0], "-test.run=^TestSensorsProgram$")
-	cmd.Env = append(desk.Env(), "POSTUREBREAK_TEST_SENSORS="+ready)
+	cmd.Env = append(env, "POSTUREBREAK_TEST_SENSORS="+ready)
 	p := desk.StartCommand(cmd)
 	desk.Eventually("the sensors are on", func() bool { _, err := os.Stat(ready); return err == nil })
 
@@ -59,7 +76,7 @@ func BenchmarkSensors(b *testing.B) {
 		}
 	}
 	b.Run("at work", func(b *testing.B) {
-		typing := desk.Start("sh", "-c", "while xdotool key a; do sleep 0.5; done")
+		typing := typist()
 		time.Sleep(3 * time.Second) // The runtime's own start-up settles.
 		measure(b)
 		typing.Kill()
