@@ -34,7 +34,7 @@ func newHurtPart(k look.Look, words book, a actor) *hurtPart {
 		newButton(k, a, plain, words.In("button", "Keep"), session.Choice{Do: session.LeaveOut, Spare: session.Kept}))
 	p.question = parts.NewColumn(look.GapMedium, p.ask, answers)
 	advice := parts.NewProse(f.Body, c.Warning).Within(7, f.Caption)
-	advice.Set(words.Say("A stretch may pull, but it must not hurt. This one is left out for 7 days. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch."))
+	advice.Set(reminders.PainAdvice(words.Book))
 	p.root = parts.NewColumn(look.GapLarge, parts.NewCard(look.GapLarge, warningBed(k), advice), p.question, p.noted, p.gentler)
 	return p
 }
@@ -45,43 +45,12 @@ func (p *hurtPart) show(v session.View) {
 	if !v.Hurts {
 		return
 	}
-	question := p.words.leaveOut(v.Offer.IfHurt.Area)
+	question := v.Offer.IfHurt.Question(p.words.Book)
 	p.ask.Set(question)
 	parts.Show(p.question, question != "" && v.Spare == session.NotAsked)
 	p.noted.Set(map[session.Spare]string{
 		session.LeftOut: p.words.Say("Left out for 7 days. You can undo that under Stretches."),
 		session.Kept:    p.words.Say("Kept. Only this one stretch is left out."),
 	}[v.Spare])
-	p.gentler.Set(p.words.gentler(v.Offer.IfHurt))
-}
-
-// leaveOut asks whether a region of the body is left out; "" for a region that nothing is known of.
-func (b book) leaveOut(area string) string {
-	switch area {
-	case "mid-back":
-		return b.Say("Leave out your mid-back for 7 days?")
-	case "upper-back":
-		return b.Say("Leave out your upper back for 7 days?")
-	case "whole-back":
-		return b.Say("Leave out your whole back for 7 days?")
-	case "shoulders":
-		return b.Say("Leave out your shoulders for 7 days?")
-	case "chest":
-		return b.Say("Leave out your chest for 7 days?")
-	case "side":
-		return b.Say("Leave out your sides for 7 days?")
-	}
-	return ""
-}
-
-// gentler says what asks less, or that nothing is known that does.
-func (b book) gentler(ask reminders.IfHurt) string {
-	switch {
-	case ask.Gentler == "":
-		return b.Say("Nothing gentler for this movement fits here. This one comes back in its smallest dose.")
-	case ask.Later:
-		return b.Say("A gentler way, for when it no longer hurts: %s.", ask.Gentler)
-	default:
-		return b.Say("Gentler, for the same movement: %s.", ask.Gentler)
-	}
+	p.gentler.Set(v.Offer.IfHurt.Suggestion(p.words.Book))
 }

@@ -30,6 +30,10 @@ func keyMeans(key byte, state session.State) session.Choice {
 			return session.Choice{Do: session.Answer, Felt: stretch.Hard}
 		case '3':
 			return session.Choice{Do: session.Answer, Felt: stretch.Hurt}
+		case 'y', 'Y':
+			return session.Choice{Do: session.LeaveOut, Spare: session.LeftOut}
+		case 'n', 'N':
+			return session.Choice{Do: session.LeaveOut, Spare: session.Kept}
 		case 'q', 'Q', '\r', '\n':
 			return session.Choice{Do: session.Leave}
 		}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"posturebreak/app/window/session"
+	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
 	"posturebreak/reminders/words"
 )
@@ -30,6 +31,9 @@ type textView struct {
 	open   bool          // the line can be written again
 	felt   stretch.Felt  // what was answered
 	saidIt bool          // that it is done
+
+	advised bool          // what to do about pain is said
+	spare   session.Spare // whether the region is left out, as answered
 }
 
 // begin says what comes.
@@ -135,6 +139,7 @@ func (t *textView) thank(v session.View) {
 			t.line("%s", t.book.Say("How did it feel? 1 good, 2 hard, 3 it hurt, Enter leaves."))
 		}
 	}
+	t.advise(v)
 	if v.Felt == t.felt {
 		return
 	}
@@ -144,9 +149,32 @@ func (t *textView) thank(v session.View) {
 		t.line("%s", t.book.Say("Good to hear. It will come back."))
 	case stretch.Hard:
 		t.line("%s", t.book.Say("Noted. Go gently; it will come less often."))
-	case stretch.Hurt:
-		t.line("%s", t.book.Say("A stretch may pull, but it must not hurt. This one is left out for 7 days. Intense or lasting pain belongs to a doctor or physiotherapist, not to a stretch."))
-	case stretch.NotSaid:
+	case stretch.Hurt, stretch.NotSaid:
+	}
+}
+
+// advise says what to do about pain and asks whether the region is left out, and notes the answer.
+func (t *textView) advise(v session.View) {
+	if v.Hurts && !t.advised {
+		t.advised = true
+		ask := v.Offer.IfHurt
+		t.say(reminders.PainAdvice(t.book.Book))
+		t.line("%s", ask.Suggestion(t.book.Book))
+		if question := ask.Question(t.book.Book); question != "" && t.keys && t.counted {
+			t.line("%s", question)
+			t.line("%s", t.book.Say("Keys: y leaves it out, n keeps it."))
+		}
+	}
+	if v.Spare == t.spare {
+		return
+	}
+	t.spare = v.Spare
+	switch v.Spare {
+	case session.LeftOut:
+		t.line("%s", t.book.Say("Left out for 7 days. You can undo that under Stretches."))
+	case session.Kept:
+		t.line("%s", t.book.Say("Kept. Only this one stretch is left out."))
+	case session.NotAsked:
 	}
 }
 
