@@ -176,8 +176,8 @@ func TestABrokenFileLocksThePage(t *testing.T) {
 	})
 	check := within[*kit.Check](f.row.box)[0]
 	check.Press()
-	if len(r.sets()) > 0 || !check.Disabled() || !strings.Contains(f.row.why.Text, "mistake") {
-		t.Errorf("sent %v, says %q", r.sets(), f.row.why.Text)
+	if len(r.sets()) > 0 || !check.Disabled() || !strings.Contains(check.AccessibilityLabel(), "mistake") {
+		t.Errorf("sent %v, says %q", r.sets(), check.AccessibilityLabel())
 	}
 	banner := r.page.broken
 	if !banner.Visible() {

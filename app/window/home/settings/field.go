@@ -59,6 +59,9 @@ func (f *field) take(all reminders.Settings) {
 	}
 	why := f.hindrance(all)
 	f.off(why)
+	if f.page.locked() {
+		why = "" // the banner says it, once
+	}
 	f.row.say(f.wrong, why, f.backText(all))
 }
 

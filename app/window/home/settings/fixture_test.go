@@ -1,15 +1,20 @@
 package settings
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"fyne.io/fyne/v2"
 
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/hometest"
+	"posturebreak/assets"
 	"posturebreak/reminders"
+	"posturebreak/reminders/words"
 )
 
 func TestMain(m *testing.M) { hometest.Main(m) }
@@ -120,4 +125,48 @@ func within[T fyne.CanvasObject](o fyne.CanvasObject) []T {
 		}
 	}
 	return all
+}
+
+// longWords is English whose words are as long as German ones: every other word has twice its letters.
+func longWords(t *testing.T) words.Locale {
+	t.Helper()
+	content, err := assets.Translations.ReadFile("translations/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]any{}
+	if err := json.Unmarshal(content, &texts); err != nil {
+		t.Fatal(err)
+	}
+	for key, text := range texts {
+		if said, ok := text.(string); ok {
+			texts[key] = longer(said)
+		} else {
+			delete(texts, key)
+		}
+	}
+	content, err = json.Marshal(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := words.Load(fstest.MapFS{"de.json": {Data: content}}, "de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words.NewLocale(book, "", "")
+}
+
+// longer doubles words that are nothing but small letters, where no placeholder is near.
+func longer(text string) string {
+	if strings.ContainsAny(text, "%{") {
+		return text
+	}
+	fields := strings.Split(text, " ")
+	for i, word := range fields {
+		bare := strings.Trim(word, ".,;")
+		if i%2 == 0 && len(bare) > 3 {
+			fields[i] = strings.Replace(word, bare, bare+strings.ToLower(bare), 1)
+		}
+	}
+	return strings.Join(fields, " ")
 }

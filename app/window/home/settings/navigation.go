@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/look"
@@ -61,32 +62,34 @@ func (p *Page) Search() { kit.Focus(p.nav.search) }
 // focusFound gives the keyboard to the first setting that was found.
 func (p *Page) focusFound() {
 	for _, f := range p.fields() {
-		if first := firstFocusable(f.row.box); first != nil && f.row.box.Visible() && p.query != "" {
-			kit.Focus(first)
+		if all := focusables(f.row.box); len(all) > 0 && p.query != "" && p.desk.Window != nil {
+			p.desk.Window.Canvas().Focus(all[0])
 			return
 		}
 	}
 }
 
-// firstFocusable is the first object in a tree of containers that can take the keyboard.
-func firstFocusable(o fyne.CanvasObject) fyne.CanvasObject {
+// focusables lists what the keyboard can reach in a tree of containers, in order.
+func focusables(o fyne.CanvasObject) []fyne.Focusable {
 	if !o.Visible() {
 		return nil
 	}
 	if off, ok := o.(fyne.Disableable); ok && off.Disabled() {
 		return nil
 	}
-	if _, ok := o.(fyne.Focusable); ok {
-		return o
+	if f, ok := o.(fyne.Focusable); ok {
+		return []fyne.Focusable{f}
 	}
-	if box, ok := o.(*fyne.Container); ok {
+	var all []fyne.Focusable
+	switch box := o.(type) {
+	case *fyne.Container:
 		for _, inner := range box.Objects {
-			if found := firstFocusable(inner); found != nil {
-				return found
-			}
+			all = append(all, focusables(inner)...)
 		}
+	case *container.ThemeOverride: // around a slider
+		return focusables(box.Content)
 	}
-	return nil
+	return all
 }
 
 // frame sets search and list at the left of the settings, or search and selection above them.

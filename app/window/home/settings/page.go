@@ -22,7 +22,7 @@ type Page struct {
 	chosen   int // index of the section that is shown
 	query    string
 	waiting  *waiting
-	latest   *field             // that was changed last
+	latest   touched            // where the keyboard was when a setting was changed last
 	hours    reminders.Hours    // as they are typed
 	silence  func()             // ends what is heard; nil for nothing
 	boxes    map[int]*rhythmBox // the schedules of the reminders, by their index
@@ -90,10 +90,14 @@ func (p *Page) Tell(changed link.Home) {
 		home := p.desk.Home()
 		p.draft.Take(home.Settings.Values, catalogueOf(home))
 	}
+	before := p.broken.Visible()
 	if changed.Settings != nil {
 		p.mend()
 	}
 	p.refresh()
+	if p.broken.Visible() && !before {
+		p.scroll.ScrollTo(0) // where it is said why nothing can be changed any more
+	}
 }
 
 // takeHome takes over what the resident has in force.
@@ -146,18 +150,20 @@ func (p *Page) fields() []*field {
 type remembered struct {
 	section int
 	query   string
-	latest  string // key of the setting that was changed last
 	offset  float32
+	changed touched
+}
+
+// touched is where the keyboard was when a setting was changed.
+type touched struct {
+	key string // of the setting; "" when the keyboard was not there
+	at  int    // which of its controls
 }
 
 // Remember returns what the page shows, for [Page.Recall] of the page that takes its place in another look or language.
 func (p *Page) Remember() any {
 	p.flush()
-	r := remembered{section: p.chosen, query: p.query, offset: p.scroll.Offset()}
-	if p.latest != nil {
-		r.latest = p.latest.key
-	}
-	return r
+	return remembered{section: p.chosen, query: p.query, offset: p.scroll.Offset(), changed: p.latest}
 }
 
 // Recall shows what another page has shown.
@@ -170,13 +176,33 @@ func (p *Page) Recall(was any) {
 	if r.query != "" {
 		p.nav.search.SetText(r.query)
 	}
+	p.touch(r.changed)
 	p.scroll.ScrollTo(r.offset)
-	for _, f := range p.fields() {
-		if f.key != "" && f.key == r.latest && f.row.box.Visible() {
-			kit.Focus(firstFocusable(f.row.box)) // where the person was when the look changed
+}
+
+// touching is where the keyboard is, if that is in a field.
+func (p *Page) touching(f *field) touched {
+	if w := p.desk.Window; w != nil && w.Canvas().Focused() != nil {
+		for i, o := range focusables(f.row.box) {
+			if o == w.Canvas().Focused() {
+				return touched{key: f.key, at: i}
+			}
 		}
 	}
-	p.scroll.ScrollTo(r.offset)
+	return touched{}
+}
+
+// touch gives the keyboard back to where it was.
+func (p *Page) touch(t touched) {
+	for _, f := range p.fields() {
+		if t.key == "" || f.key != t.key || !f.row.box.Visible() || p.desk.Window == nil {
+			continue
+		}
+		if all := focusables(f.row.box); t.at < len(all) {
+			p.desk.Window.Canvas().Focus(all[t.at])
+			return
+		}
+	}
 }
 
 // values are the settings in force.

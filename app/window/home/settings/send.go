@@ -96,7 +96,7 @@ func (p *Page) try(f *field, key string, value any) {
 		}
 	}
 	f.wrong = ""
-	p.latest = f
+	p.latest = p.touching(f)
 	p.refresh()
 	p.send(change, p.desk.Locale.Say("Changed: %s", f.label), undo, f.refused)
 }

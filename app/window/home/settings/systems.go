@@ -93,7 +93,7 @@ func (p *Page) copy(text, done string) {
 
 func (p *Page) diagnosticsField() *field {
 	l, d := p.desk.Locale, p.desk
-	button := p.kit.Button(kit.Plain, l.In("button", "Copy the diagnostics"), func() {
+	button := p.kit.Button(kit.Plain, l.In("button", "Copy diagnostics"), func() {
 		d.Ask(link.Request{Do: link.Diagnostics}, func(reply link.Reply) {
 			if reply.Error != "" {
 				d.Say(reply.Error, nil)

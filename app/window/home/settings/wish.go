@@ -63,7 +63,7 @@ type wishBox struct {
 func (p *Page) wishes(value wish, h hand[wish]) control[wish] {
 	l := p.desk.Locale
 	b := &wishBox{page: p, hand: h}
-	b.modes = p.kit.Choice([]string{l.In("what to show", "What is recommended"), l.In("what to show", "One stretch"), l.In("what to show", "Some directions")}, 0,
+	b.modes = p.kit.Choice([]string{l.In("what to show", "Recommended"), l.In("what to show", "One stretch"), l.In("what to show", "Some directions")}, 0,
 		func(i int) { b.turn(mode(i)) })
 	b.stretch = p.kit.MenuButton(kit.Plain, "", func() []kit.Item {
 		return p.stretchItems(b.now.Stretch, func(string) bool { return true }, func(id string) { b.choose(wish{Stretch: id}) })
