@@ -86,8 +86,12 @@ func (s *shell) leave() {
 	}
 }
 
-// escape goes back from what the page has open, and closes the window where there is nothing.
+// escape closes a menu, or goes back from what the page has open, and closes the window where there is nothing.
 func (s *shell) escape() {
+	if c := s.window.Canvas(); c.Overlays().Top() != nil {
+		closeMenus(c)
+		return
+	}
 	if e, ok := s.shown().(desk.Escaper); ok && e.Escape() {
 		return
 	}

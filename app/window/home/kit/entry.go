@@ -14,6 +14,7 @@ import (
 type Entry struct {
 	widget.Entry
 	name string
+	keys func(*fyne.KeyEvent) bool // takes keys before the field does, and says whether it did; nil for none
 }
 
 var _ fyne.Accessible = (*Entry)(nil)
@@ -65,6 +66,9 @@ func (e *Entry) FocusGained() {
 
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.keys != nil && e.keys(key) {
+		return
+	}
 	if key.Name == fyne.KeyEscape {
 		if c := canvasOf(e); c != nil {
 			c.Unfocus()

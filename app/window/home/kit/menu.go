@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"posturebreak/app/window/look"
@@ -62,9 +63,13 @@ func (k Kit) OpenMenu(from fyne.CanvasObject, items []Item) {
 	if len(items) >= menuSearch {
 		m.search = k.Search(k.Words.Say("Search"), m.filter)
 		m.search.OnSubmitted = func(string) { m.first() }
+		m.search.keys = m.searchKey
 		content = below(m.search, m.scroll)
 	}
-	m.popup = widget.NewPopUp(content, c)
+	edge := canvas.NewRectangle(k.Look.Colours.Background)
+	edge.CornerRadius = look.RadiusButton
+	edge.StrokeColor, edge.StrokeWidth = k.Look.Colours.FieldLine, look.StrokeLine
+	m.popup = widget.NewPopUp(&fyne.Container{Layout: edged{}, Objects: []fyne.CanvasObject{edge, content}}, c)
 	size := m.size(c.Size())
 	m.popup.Resize(size)
 	m.popup.ShowAtPosition(m.place(c.Size(), size))
@@ -88,7 +93,7 @@ func (m *menu) addLine(item Item) {
 
 // size is what the menu wants of the window.
 func (m *menu) size(window fyne.Size) fyne.Size {
-	width := max(menuWidth, m.from.Size().Width)
+	width := float32(menuWidth)
 	for _, line := range m.lines {
 		width = max(width, line.MinSize().Width+look.GapLarge)
 	}
@@ -98,7 +103,7 @@ func (m *menu) size(window fyne.Size) fyne.Size {
 		height += m.search.MinSize().Height + look.GapSmall
 	}
 	padding := m.popup.MinSize().Subtract(m.popup.Content.MinSize())
-	return fyne.NewSize(width, min(height, menuHeight, window.Height-2*look.GapLarge)).Add(fyne.NewSize(padding.Width, padding.Height))
+	return fyne.NewSize(width, min(height, menuHeight, window.Height-2*look.GapLarge)).Add(fyne.NewSize(padding.Width+2*look.GapTiny, padding.Height+2*look.GapTiny))
 }
 
 // place is below the object, or above it where there is more room.
@@ -173,6 +178,19 @@ func (m *menu) key(e *fyne.KeyEvent) {
 	}
 }
 
+// searchKey is a key in the field: the arrow leads to the items, and Escape closes. It says whether it was for the menu.
+func (m *menu) searchKey(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyEscape:
+		m.close()
+	case fyne.KeyDown:
+		m.focusFirst()
+	default:
+		return false
+	}
+	return true
+}
+
 // below sets a field above a list that takes the rest.
 func below(top, rest fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: topAndRest{}, Objects: []fyne.CanvasObject{top, rest}}
@@ -191,4 +209,19 @@ func (topAndRest) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize is called by Fyne.
 func (topAndRest) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, objects[0].MinSize().Height+look.GapSmall)
+}
+
+// edged sets content into an edge, a little away from it.
+type edged struct{}
+
+// Layout is called by Fyne.
+func (edged) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(size)
+	objects[1].Move(fyne.NewSquareOffsetPos(look.GapTiny))
+	objects[1].Resize(size.SubtractWidthHeight(2*look.GapTiny, 2*look.GapTiny))
+}
+
+// MinSize is called by Fyne.
+func (edged) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(2*look.GapTiny, 2*look.GapTiny)
 }
