@@ -186,3 +186,18 @@ func TestOverlayAddsChangesAndHides(t *testing.T) {
 		t.Error("the overlay changed the catalogue below it")
 	}
 }
+
+// TestAPipeIsNotRead holds that what has a good name and no end does not keep the other files from being read.
+func TestAPipeIsNotRead(t *testing.T) {
+	good, err := fs.ReadFile(assets.Stretches, "stretches/cross-arm.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := stretch.ReadAll(fstest.MapFS{
+		"a.toml": {Data: good, Mode: fs.ModeNamedPipe},
+		"b.toml": {Data: good},
+	}, ".")
+	if !errors.Is(err, stretch.ErrNoFile) || c.Len() != 1 {
+		t.Errorf("%d stretches are read, %v", c.Len(), err)
+	}
+}
