@@ -77,6 +77,7 @@ func pairs(p Palette) []pair {
 		{"onAccent on accent", p.OnAccent, p.Accent},
 		{"onAccent on accentOver", p.OnAccent, p.AccentOver},
 		{"warning on onWarning", p.Warning, p.OnWarning},
+		{"warning on surface", p.Warning, p.Surface},
 		{"text on onWarning", p.Text, p.OnWarning},
 		{"danger on background", p.Danger, p.Background},
 		{"danger on surface", p.Danger, p.Surface},

@@ -30,7 +30,7 @@ func (p *Page) mend() {
 	}
 	what := l.Say("The settings file cannot be used. The last good settings stay in force.")
 	p.broken.Add(p.kit.Banner(kit.Fault, what, l.Say("Mend the file, or write what is shown here. The old file is kept.")))
-	p.broken.Add(p.kit.Panel(kit.Column(look.GapMedium, details, p.mendButtons(settings.Path))))
+	p.broken.Add(p.kit.Card(kit.Column(look.GapMedium, details, p.mendButtons(settings.Path))))
 }
 
 // mendButtons are the ways out of a file with a mistake.

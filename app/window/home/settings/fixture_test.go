@@ -25,6 +25,7 @@ type resident struct {
 	t       *testing.T
 	page    *Page
 	refused string // what is answered to each change, "" for the truth
+	patient bool   // what is done beside the window's work is waited for; else it is left out
 }
 
 // newResident makes a desk and a resident; the page is made by open.
@@ -39,7 +40,11 @@ func newResident(t *testing.T, o hometest.Options) *resident {
 func (r *resident) open(width, height float32) *Page {
 	r.t.Helper()
 	r.page = New(r.Desk.Desk)
-	r.page.spawn = func(do func()) { do() }
+	r.page.spawn = func(do func()) {
+		if r.patient {
+			do()
+		}
+	}
 	r.Show(r.page.Content(), fyne.NewSize(width, height))
 	r.page.Appear("")
 	return r.page

@@ -28,7 +28,7 @@ type navigation struct {
 func (p *Page) newNavigation() *navigation {
 	l := p.desk.Locale
 	n := &navigation{page: p, list: kit.Column(look.GapTiny)}
-	n.search = p.kit.Search(l.Say("Search the settings"), p.look)
+	n.search = p.kit.Search(l.Say("Search"), p.look)
 	n.search.OnSubmitted = func(string) { p.focusFound() }
 	names := make([]string, len(p.sections))
 	for i, s := range p.sections {

@@ -17,13 +17,16 @@ func (p *Page) rhythmField(i int, key string) *field {
 	for _, k := range rhythm.Kinds() {
 		found = append(found, kindName(l, k))
 	}
-	return newField(p, spec[string]{
+	box := &rhythmBox{page: p, index: i, details: kit.Column(look.GapMedium), ahead: kit.Column(look.GapSmall)}
+	f := newField(p, spec[string]{
 		key: key + ".schedule", label: l.Say("When it comes"), at: below, words: found,
 		get: func(s reminders.Settings) string { return element(s.Reminders, i).Schedule },
 	}, func(value string, h hand[string]) control[string] {
-		box := &rhythmBox{page: p, index: i, hand: h, details: kit.Column(look.GapMedium), ahead: kit.Column(look.GapSmall)}
+		box.hand = h
 		return box.control(value)
 	})
+	f.row.box.Add(p.kit.Panel(box.ahead)) // below what is wrong, which belongs to what is typed
+	return f
 }
 
 func kindName(l words.Locale, k rhythm.Kind) string {
@@ -70,7 +73,7 @@ func (b *rhythmBox) control(value string) control[string] {
 	b.build()
 	b.show()
 	p.boxes[b.index] = b
-	object := kit.Column(look.GapMedium, kit.Flow(0, b.kind), b.details, p.kit.Panel(b.ahead))
+	object := kit.Column(look.GapMedium, kit.Flow(0, b.kind), b.details)
 	return control[string]{object: object, take: b.take, off: b.off}
 }
 
