@@ -25,7 +25,7 @@ const rhythmHead = `
 ## Rhythms
 
 A rhythm can be kept where breaks come at least twice within it, because nothing comes twice running; then it has to be kept within 10 %. Where breaks are too
-rare for it, it comes in every second break that can be shared, and one break in four is always left to the others. "Came every" is within a day for rhythms of
+rare for all of them, rhythms and favourites have every second break between them; and one break in four is always left to the others. "Came every" is within a day for rhythms of
 hours. Rhythms of days are the person's own ("every" in the settings): what is due at the weekend comes on Monday, and that is counted as wanted.
 
 | person | a break every | stretch | wanted every | came every | times a day | can be kept |
