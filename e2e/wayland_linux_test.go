@@ -91,3 +91,38 @@ func TestNeverInTheWayOnSway(t *testing.T) {
 	}
 	sway.Output(o.program, "quit")
 }
+
+// TestNeverInTheWayOnGNOME has a window of the real shell in use when the break's comes up.
+func TestNeverInTheWayOnGNOME(t *testing.T) {
+	t.Parallel()
+	rig.IfThere(t, "gnome-shell", "gjs", "Xwayland")
+	rig.Need(t, "foot")
+	settings, due := soon(false)
+	o := furnish(t, rig.New(t), settings)
+	gnome := o.Gnome()
+	inUse := func() string { return gnome.Eval("global.display.focus_window && global.display.focus_window.title") }
+	start := func(program string, args ...string) *rig.Process {
+		cmd := o.Command(program, args...)
+		cmd.Env = gnome.Env()
+		return o.StartCommand(cmd)
+	}
+	start("foot", "--title=work", "sh", "-c", "sleep 600")
+	o.Eventually("the terminal has the keyboard", func() bool { return inUse() == `"work"` })
+	o.resident = start(o.program)
+	const ours = "global.get_window_actors().map(a => a.meta_window).find(w => w.title == 'Time for a stretch')"
+	o.waitFor("the window is there", time.Until(due)+20*time.Second, func() bool { return gnome.Eval("!!("+ours+")") == "true" })
+	time.Sleep(2 * time.Second) // for the shell to give it the keyboard, if it wants to
+	if title := inUse(); title != `"work"` {
+		t.Errorf("the keyboard is with %s", title)
+	}
+	if above := gnome.Eval(ours + ".is_above()"); above != "true" {
+		t.Errorf("the window stays above: %s", above)
+	}
+	if place := gnome.Eval("(r => Math.abs(2 * r.x + r.width - 1280) < 80)(" + ours + ".get_frame_rect())"); place != "true" {
+		t.Errorf("the window is in the middle: %s", place)
+	}
+	if said := gnome.Output(o.program, "status"); !strings.HasPrefix(said, "noticed") {
+		t.Errorf("the program says %s", said)
+	}
+	gnome.Output(o.program, "quit")
+}

@@ -11,6 +11,9 @@ import (
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
+// preferQuiet has nothing to choose.
+func preferQuiet() error { return nil }
+
 // quietly runs create, which creates and shows windows, so that GLFW does not ask for the focus. Windows and macOS keep to it
 // without further hints. Fyne must have started GLFW.
 func quietly(create func()) {

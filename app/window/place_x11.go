@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -23,12 +24,30 @@ import (
 // the content for its minimum size (see [host.NewHook]).
 //
 // On Wayland a window cannot say where it goes, nor that it stays above, nor that it wants no keyboard: the compositor decides,
-// and all that can be done is not to ask for the focus. GNOME and KDE then leave it where it is; sway has to be told (see
-// place_sway.go). Where a compositor gives the keyboard all the same, the window takes no key in its first two seconds. Fyne
-// chooses the X11 way by itself on compositors that do not draw window frames.
+// and most give the keyboard to every new window. So a break goes to the X server inside the Wayland session where there is one,
+// as on GNOME and KDE: there its hints count. Sway takes rules instead (see place_sway.go). Elsewhere the keyboard may go to the
+// window, which takes no key in its first two seconds.
 
 // errGone is returned for a window that has no handle.
 var errGone = errors.New("the window has no X11 handle")
+
+// preferQuiet has Fyne use X11 where a Wayland session has an X server and takes no rules for single windows. Who has chosen
+// for themselves is left alone. It must be called before Fyne starts.
+func preferQuiet() error {
+	const choice = "FYNE_PLATFORM"
+	if os.Getenv("WAYLAND_DISPLAY") == "" || os.Getenv("DISPLAY") == "" || os.Getenv("SWAYSOCK") != "" || os.Getenv(choice) != "" {
+		return nil
+	}
+	conn, err := host.Connect()
+	if err != nil {
+		return nil //nolint:nilerr // there is no X server behind the name; Wayland it is
+	}
+	conn.Close()
+	if err := os.Setenv(choice, "x11"); err != nil {
+		return fmt.Errorf("choose X11: %w", err)
+	}
+	return nil
+}
 
 // quietly runs create, which creates and shows windows, so that GLFW does not ask for the focus. Fyne must have started GLFW.
 func quietly(create func()) {

@@ -35,6 +35,9 @@ func Break(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) e
 	if s == nil {
 		return err
 	}
+	if err := preferQuiet(); err != nil {
+		log.Warn("the window may take the keyboard", "error", err)
+	}
 	a := host.NewApp(log)
 	w := newBreakWindow(a, s, m, post.Send, log)
 	defer w.ear.Close() // when the window is gone: nobody waits for it

@@ -3,6 +3,7 @@ package rig
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -23,7 +24,8 @@ func IfThere(t testing.TB, programs ...string) {
 // Gnome is a session of GNOME Shell without a screen.
 type Gnome struct {
 	*Process
-	d *Desktop
+	d        *Desktop
+	xwayland []string // the environment of programs for the old X server in it
 }
 
 // Gnome starts the shell and its notification service, and waits until both are there.
@@ -35,10 +37,15 @@ func (d *Desktop) Gnome() *Gnome {
 		d.t.Skip("this GNOME Shell has no notification service of its own")
 	}
 	g := &Gnome{d: d}
-	cmd := d.Command("gnome-shell", "--headless", "--wayland", "--no-x11", "--unsafe-mode", "--virtual-monitor", "1280x720")
+	cmd := d.Command("gnome-shell", "--headless", "--wayland", "--unsafe-mode", "--virtual-monitor", "1280x720")
 	cmd.Env = g.Env()
 	g.Process = d.StartCommand(cmd)
 	d.Eventually("the shell has started", func() bool { return g.Eval("Main.layoutManager._startingUp") == "false" })
+	g.Eval("Main.overview.hide()") // in which no window is in use
+	g.xwayland = []string{
+		"DISPLAY=" + g.text("imports.gi.GLib.getenv('DISPLAY')"),
+		"XAUTHORITY=" + g.text("imports.gi.GLib.getenv('XAUTHORITY')"),
+	}
 	notices := d.Command("gjs", service)
 	notices.Env = g.Env()
 	d.StartCommand(notices)
@@ -46,7 +53,7 @@ func (d *Desktop) Gnome() *Gnome {
 	return g
 }
 
-// Env is the environment of a program in the session. Settings are kept in a file, for there is no service that keeps them.
+// Env is the environment of a program in the session, in which X11 programs run too. Settings are kept in a file, for there is no service that keeps them.
 func (g *Gnome) Env() []string {
 	var env []string
 	for _, pair := range g.d.Env() {
@@ -55,6 +62,7 @@ func (g *Gnome) Env() []string {
 			env = append(env, pair)
 		}
 	}
+	env = append(env, g.xwayland...)
 	return append(env, "XDG_SESSION_TYPE=wayland", "XDG_CURRENT_DESKTOP=GNOME", "GSETTINGS_BACKEND=keyfile",
 		"WAYLAND_DISPLAY="+filepath.Join(g.d.Dir, "run", "wayland-0"))
 }
@@ -83,4 +91,13 @@ func (g *Gnome) Eval(script string) string {
 		return ""
 	}
 	return value
+}
+
+// text is a piece of JavaScript whose value is a text.
+func (g *Gnome) text(script string) string {
+	text, err := strconv.Unquote(g.Eval(script))
+	if err != nil {
+		return ""
+	}
+	return text
 }
