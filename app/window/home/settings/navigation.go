@@ -51,8 +51,9 @@ func (n *navigation) choose(index int) {
 			button.Choose(false, "")
 		}
 	}
-	if index >= 0 {
-		n.picker.Set(index)
+	n.picker.Set(index)
+	if index < 0 {
+		n.picker.SetText(n.page.desk.Locale.In("settings", "Found"))
 	}
 }
 

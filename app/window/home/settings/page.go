@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"posturebreak/app/link"
@@ -118,7 +120,9 @@ func (p *Page) lockedWords() string {
 // refresh shows what is in force in all sections that are built.
 func (p *Page) refresh() {
 	values := p.values()
-	p.hours = values.Hours
+	if !p.typesHours() {
+		p.hours = values.Hours
+	}
 	for _, s := range p.sections {
 		s.take(values)
 	}
@@ -126,6 +130,16 @@ func (p *Page) refresh() {
 		p.filter()
 	}
 	p.arrange()
+}
+
+// typesHours says whether there are working hours in their fields that are not in force.
+func (p *Page) typesHours() bool {
+	for _, f := range p.fields() {
+		if strings.HasPrefix(f.key, "hours.") && (f.wrong != "" || p.waiting != nil && p.waiting.field == f) {
+			return true
+		}
+	}
+	return false
 }
 
 // arrange lays the page out again, after a text has got another height.

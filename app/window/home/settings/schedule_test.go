@@ -152,6 +152,9 @@ func TestWorkMovesToTheEvening(t *testing.T) {
 	lines := within[*line](f.row.box)
 	r.retype(lines[1], "21:00")
 	r.rest()
+	if got := r.shownAhead(); !strings.Contains(got, "Today | 21:00") {
+		t.Errorf("with the hours as they are typed, the times are %s", got)
+	}
 	r.retype(lines[0], "19:00")
 	r.rest()
 	got := r.values()
