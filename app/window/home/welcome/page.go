@@ -18,7 +18,7 @@ const width = 720
 // step is one of the three.
 type step interface {
 	content() fyne.CanvasObject
-	first() fyne.CanvasObject        // what has the keyboard first
+	first() fyne.Focusable           // what has the keyboard first
 	leave(then func(problem string)) // writes the answers
 	appear()
 	vanish()
@@ -131,7 +131,7 @@ func (p *Page) turn(to int) {
 	p.show()
 	p.scroll.ScrollTo(0)
 	p.steps[p.at].appear()
-	kit.Focus(p.steps[p.at].first())
+	p.desk.Window.Canvas().Focus(p.steps[p.at].first())
 }
 
 // forward writes the answers of this step and goes on.

@@ -69,7 +69,7 @@ func (t *try) now() {
 }
 
 func (t *try) content() fyne.CanvasObject { return t.root }
-func (t *try) first() fyne.CanvasObject   { return t.start }
+func (t *try) first() fyne.Focusable      { return t.start }
 
 func (t *try) appear() {
 	t.fill()

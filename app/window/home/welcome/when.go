@@ -106,7 +106,7 @@ func (w *when) fill() {
 }
 
 func (w *when) content() fyne.CanvasObject { return w.root }
-func (w *when) first() fyne.CanvasObject   { return w.days[0] }
+func (w *when) first() fyne.Focusable      { return w.days[0] }
 func (w *when) appear()                    {}
 func (w *when) vanish()                    {}
 

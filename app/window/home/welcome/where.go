@@ -56,7 +56,7 @@ func newWhere(p *Page) *where {
 }
 
 func (w *where) content() fyne.CanvasObject { return w.root }
-func (w *where) first() fyne.CanvasObject   { return w.desk }
+func (w *where) first() fyne.Focusable      { return w.desk }
 func (w *where) appear()                    {}
 func (w *where) vanish()                    {}
 
