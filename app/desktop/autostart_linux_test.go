@@ -20,6 +20,7 @@ import (
 func testAutostart(t *testing.T, program string) (a *Autostart, entry string) {
 	t.Helper()
 	home := t.TempDir()
+	t.Cleanup(xdg.Reload) // after the environment is what it was
 	for _, name := range []string{"XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"} {
 		t.Setenv(name, filepath.Join(home, name))
 	}
@@ -27,7 +28,6 @@ func testAutostart(t *testing.T, program string) (a *Autostart, entry string) {
 		t.Setenv(name, "")
 	}
 	xdg.Reload()
-	t.Cleanup(xdg.Reload)
 	a = &Autostart{id: "org.example.Test", name: "Test", command: []string{program, "--hidden", "two words"}}
 	return a, filepath.Join(home, "XDG_CONFIG_HOME", "autostart", "org.example.Test.desktop")
 }

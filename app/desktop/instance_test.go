@@ -15,6 +15,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/adrg/xdg"
 )
 
 // claimDir is a folder with a path short enough for a socket, which t.TempDir does not promise.
@@ -187,6 +189,7 @@ func TestRuntimeDir(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("rights mean nothing here")
 	}
+	xdg.Reload() // another test may have lived in another home
 	mine := filepath.Join(claimDir(t), "mine")
 	if err := os.MkdirAll(mine, 0o700); err != nil {
 		t.Fatal(err)
