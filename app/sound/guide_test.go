@@ -141,6 +141,12 @@ func guided(t *testing.T, g Guidance, s *stage, test func(follow func(elapsed ti
 	}
 }
 
+// rest lets time pass, and everybody finish what is to be done by then.
+func rest(d time.Duration) {
+	time.Sleep(d)
+	synctest.Wait()
+}
+
 func TestAGuideFollowsToTheEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStage()
@@ -155,10 +161,10 @@ func TestAGuideFollowsToTheEnd(t *testing.T) {
 			s.began = start
 			for at := time.Duration(0); at < g.Timeline.Total; at = time.Since(start) {
 				follow(at, true, false)
-				time.Sleep(33 * time.Millisecond)
+				rest(33 * time.Millisecond)
 			}
 			follow(g.Timeline.Total, false, true)
-			time.Sleep(10 * time.Second)
+			rest(10 * time.Second)
 			if s.open != 0 || s.opened != 1 {
 				t.Errorf("after the end %d of %d outputs are open", s.open, s.opened)
 			}
@@ -177,13 +183,13 @@ func TestAPauseIsSilent(t *testing.T) {
 		s := newStage()
 		guided(t, spokenGuidance(short()), s, func(follow func(time.Duration, bool, bool)) {
 			follow(0, true, false)
-			time.Sleep(time.Second)
+			rest(time.Second)
 			follow(time.Second, false, false)
 			paused := time.Since(s.began)
 			if s.cuts != 1 || len(s.said) != 1 {
 				t.Errorf("said %q, cut %d times", s.said, s.cuts)
 			}
-			time.Sleep(time.Minute)
+			rest(time.Minute)
 			follow(time.Second, false, false)
 			if s.open != 0 {
 				t.Error("it stays connected in a pause")
@@ -194,7 +200,7 @@ func TestAPauseIsSilent(t *testing.T) {
 				}
 			}
 			follow(time.Second, true, false)
-			time.Sleep(3 * time.Second)
+			rest(3 * time.Second)
 			if s.opened != 2 || len(s.said) < 2 {
 				t.Errorf("after the pause: opened %d times, said %q", s.opened, s.said)
 			}
@@ -209,9 +215,9 @@ func TestAJumpIsHeardAtOnce(t *testing.T) {
 		g.Sound.Silent = []string{"breath", "ready", "last-seconds"}
 		guided(t, g, s, func(follow func(time.Duration, bool, bool)) {
 			follow(0, true, false)
-			time.Sleep(time.Second)
+			rest(time.Second)
 			follow(3500*time.Millisecond, true, false) // to the hold
-			time.Sleep(4 * time.Second)
+			rest(4 * time.Second)
 			if len(s.onsets) == 0 || s.onsets[0] < time.Second || s.onsets[0] > 1050*time.Millisecond {
 				t.Errorf("the tone of the hold: %v", s.onsets)
 			}
@@ -219,7 +225,7 @@ func TestAJumpIsHeardAtOnce(t *testing.T) {
 				t.Errorf("cut %d times, said %q", s.cuts, s.said)
 			}
 			follow(7500*time.Millisecond, false, true) // ended early
-			time.Sleep(3 * time.Second)
+			rest(3 * time.Second)
 			if said := s.said[len(s.said)-1]; said != "Done. Well done, that was the stretch." {
 				t.Errorf("at the end it says %q", said)
 			}
@@ -237,7 +243,7 @@ func TestASlowVoiceIsLearnt(t *testing.T) {
 			start := time.Now()
 			for at := time.Duration(0); at < g.Timeline.Total; at = time.Since(start) {
 				follow(at, true, false)
-				time.Sleep(33 * time.Millisecond)
+				rest(33 * time.Millisecond)
 			}
 		})
 		if s.cuts > 0 {
@@ -262,7 +268,7 @@ func TestASilentMachineIsToldOnce(t *testing.T) {
 			s.began = start
 			for at := time.Duration(0); at < 10*time.Second; at = time.Since(start) {
 				follow(at, true, false)
-				time.Sleep(33 * time.Millisecond)
+				rest(33 * time.Millisecond)
 			}
 			parts := []string{}
 			for _, tr := range s.trouble {
@@ -273,7 +279,7 @@ func TestASilentMachineIsToldOnce(t *testing.T) {
 				t.Errorf("told of %v", parts)
 			}
 			s.with(func() { s.refuses = nil }) // it comes late
-			time.Sleep(5 * time.Second)
+			rest(5 * time.Second)
 			if s.opened == 0 || len(s.onsets) == 0 || len(s.said) == 0 {
 				t.Errorf("a late machine: opened %d, heard %v, said %q", s.opened, s.onsets, s.said)
 			}
@@ -286,11 +292,11 @@ func TestABrokenOutputIsOpenedAgain(t *testing.T) {
 		s := newStage()
 		guided(t, loudGuidance(short()), s, func(follow func(time.Duration, bool, bool)) {
 			follow(0, true, false)
-			time.Sleep(3 * time.Second)
+			rest(3 * time.Second)
 			broken := s.broken
 			s.with(func() { s.broken = make(chan struct{}) })
 			close(broken)
-			time.Sleep(10 * time.Second)
+			rest(10 * time.Second)
 			if s.opened != 2 || s.open != 1 || len(s.trouble) != 1 {
 				t.Errorf("opened %d times, %d open, told %v", s.opened, s.open, s.trouble)
 			}
@@ -305,7 +311,7 @@ func TestNothingIsOpenedForSilence(t *testing.T) {
 		g.Sound.Volume = 0
 		guided(t, g, s, func(follow func(time.Duration, bool, bool)) {
 			follow(0, true, false)
-			time.Sleep(time.Minute)
+			rest(time.Minute)
 			follow(g.Timeline.Total, false, true)
 		})
 		if s.opened != 0 {
