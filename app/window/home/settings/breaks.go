@@ -13,13 +13,13 @@ func (p *Page) buildBreak(s *section) {
 	s.add(p.newGroup(l.Say("The break itself"), p.lengthField(), p.breathField(), p.startsItselfField(), p.musicField(), p.windowPlaceField(true)))
 	s.add(p.newGroup(l.Say("Later, please"), p.snoozeField(), p.snoozeLimitField()))
 	s.add(p.newGroup(l.Say("How long a break waits"),
-		p.waitField("break.answer_within", l.Say("To be answered"), l.Say("After this the window closes by itself, and the break counts as missed."),
+		p.waitField("break.answer_within", l.Say("Time to answer"), l.Say("After this the window closes by itself, and the break counts as missed."),
 			func(s reminders.Settings) reminders.Duration { return s.Break.AnswerWithin }),
-		p.waitField("break.hold_limit", l.Say("For a call or a film"), l.Say("A break that is held back for longer is given up."),
+		p.waitField("break.hold_limit", l.Say("Wait for a call or a film"), l.Say("A break that is held back for longer is given up."),
 			func(s reminders.Settings) reminders.Duration { return s.Break.HoldLimit }),
-		p.waitField("break.typing_limit", l.Say("For a pause in your typing"), l.Say("After this you are asked although you type."),
+		p.waitField("break.typing_limit", l.Say("Wait for a pause in your typing"), l.Say("After this you are asked although you type."),
 			func(s reminders.Settings) reminders.Duration { return s.Break.TypingLimit }),
-		p.waitField("break.late_limit", l.Say("When it comes late"), l.Say("A break that is later than this, because the computer slept, is not offered any more."),
+		p.waitField("break.late_limit", l.Say("How late a break may come"), l.Say("A break that is later than this, because the computer slept, is not offered any more."),
 			func(s reminders.Settings) reminders.Duration { return s.Break.LateLimit }),
 	))
 }
@@ -36,7 +36,7 @@ const (
 func (p *Page) lengthField() *field {
 	l := p.desk.Locale
 	return p.durationField(spec[reminders.Duration]{
-		key: "break.length", label: l.Say("Length"),
+		key: "break.length", label: l.Say("Length of a break"),
 		help: l.Say("Stretches that need longer are not recommended. Being away this long counts as a break."),
 		get:  func(s reminders.Settings) reminders.Duration { return s.Break.Length },
 	}, time.Minute, typed.Lengths(leastBreak, mostBreak))
@@ -100,9 +100,10 @@ func (p *Page) musicField() *field {
 
 func (p *Page) snoozeLimitField() *field {
 	l := p.desk.Locale
-	steps := p.countOf(l.Say("How often"), 0, mostSnoozes)
+	label := l.Say("How often a break can be put off")
+	steps := p.countOf(label, 0, mostSnoozes)
 	return newField(p, spec[int]{
-		key: "break.snooze_limit", label: l.Say("How often"),
+		key: "break.snooze_limit", label: label,
 		help: l.Say("After that the notice stays quietly where your desktop keeps notices."),
 		get:  func(s reminders.Settings) int { return s.Break.SnoozeLimit },
 		say:  steps.say,

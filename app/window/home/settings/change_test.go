@@ -62,7 +62,7 @@ func TestAChangeIsSentAndCanBeUndone(t *testing.T) {
 	if got := r.sets(); !slices.Equal(got, []string{`break.length="5m"`}) {
 		t.Fatalf("sent: %v", got)
 	}
-	if r.entry(f).Text != "5 min" || !slices.Equal(r.Said, []string{"Changed: Length"}) {
+	if r.entry(f).Text != "5 min" || !slices.Equal(r.Said, []string{"Changed: Length of a break"}) {
 		t.Errorf("shown %q, said %q", r.entry(f).Text, r.Said)
 	}
 	if !f.row.taken.Visible() || f.row.button.Text() != "Back to the default: 3 min" {

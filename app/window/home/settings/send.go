@@ -154,46 +154,43 @@ func (f *field) refused(reply link.Reply) {
 // send asks for a change, says that it is done, and offers to undo it: by undo, and where that is nil with what the setting was
 // before. refused is told when it is not done; nil says so at the foot of the window.
 func (p *Page) send(change draft.Change, done string, undo func(), refused func(link.Reply)) {
-	d := p.desk
-	d.Ask(link.Request{Do: link.Set, Key: change.Key, Value: change.Value}, func(reply link.Reply) {
+	p.desk.Ask(link.Request{Do: link.Set, Key: change.Key, Value: change.Value}, func(reply link.Reply) {
 		if reply.Error != "" || len(reply.Faults) > 0 {
 			p.takeHome()
 			if refused != nil {
 				refused(reply)
 			} else {
-				d.Say(reply.Error, nil)
+				p.desk.Say(reply.Error, nil)
 			}
 			return
 		}
 		if undo == nil {
 			undo = p.undoing(change.Key, reply.Value)
 		}
-		d.Say(done, undo)
+		p.desk.Say(done, undo)
 	})
 }
 
 // undoing is what sets a setting back to what it was. It is called long after, when the page may have been made anew.
 func (p *Page) undoing(key string, before json.RawMessage) func() {
-	d := p.desk
 	return func() {
-		d.Ask(link.Request{Do: link.Set, Key: key, Value: before}, func(reply link.Reply) {
+		p.desk.Ask(link.Request{Do: link.Set, Key: key, Value: before}, func(reply link.Reply) {
 			if reply.Error != "" {
-				d.Say(reply.Error, nil)
+				p.desk.Say(reply.Error, nil)
 				return
 			}
-			d.Say(d.Locale.Say("It is as it was before."), nil)
+			p.desk.Say(p.desk.Locale.Say("It is as it was before."), nil)
 		})
 	}
 }
 
 // ask sends a request that is no change of one setting, and says what came of it.
 func (p *Page) ask(request link.Request, undo func()) {
-	d := p.desk
-	d.Ask(request, func(reply link.Reply) {
+	p.desk.Ask(request, func(reply link.Reply) {
 		if reply.Error != "" {
-			d.Say(reply.Error, nil)
+			p.desk.Say(reply.Error, nil)
 			return
 		}
-		d.Say(reply.Words, undo)
+		p.desk.Say(reply.Words, undo)
 	})
 }

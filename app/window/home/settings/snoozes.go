@@ -17,7 +17,7 @@ import (
 func (p *Page) snoozeField() *field {
 	l := p.desk.Locale
 	return newField(p, spec[[]reminders.Duration]{
-		key: "break.snooze", label: l.Say("Choices"),
+		key: "break.snooze", label: l.Say("Choices for later"),
 		help: l.Say("The first one is the usual one."),
 		get:  func(s reminders.Settings) []reminders.Duration { return s.Break.Snooze },
 		say: func(all []reminders.Duration) string {

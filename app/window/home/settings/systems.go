@@ -92,11 +92,11 @@ func (p *Page) copy(text, done string) {
 }
 
 func (p *Page) diagnosticsField() *field {
-	l, d := p.desk.Locale, p.desk
+	l := p.desk.Locale
 	button := p.kit.Button(kit.Plain, l.In("button", "Copy diagnostics"), func() {
-		d.Ask(link.Request{Do: link.Diagnostics}, func(reply link.Reply) {
+		p.desk.Ask(link.Request{Do: link.Diagnostics}, func(reply link.Reply) {
 			if reply.Error != "" {
-				d.Say(reply.Error, nil)
+				p.desk.Say(reply.Error, nil)
 				return
 			}
 			p.copy(reply.Text, l.Say("The diagnostics are on the clipboard."))
@@ -106,14 +106,14 @@ func (p *Page) diagnosticsField() *field {
 }
 
 func (p *Page) resetField() *field {
-	l, d := p.desk.Locale, p.desk
+	l := p.desk.Locale
 	button := p.kit.Button(kit.Danger, l.In("button", "Reset all settings"), func() {
-		d.Ask(link.Request{Do: link.ResetSettings}, func(reply link.Reply) {
+		p.desk.Ask(link.Request{Do: link.ResetSettings}, func(reply link.Reply) {
 			if reply.Error != "" {
-				d.Say(reply.Error, nil)
+				p.desk.Say(reply.Error, nil)
 				return
 			}
-			d.Say(l.Say("All settings are as they were at first."), p.undoing("", reply.Value))
+			p.desk.Say(l.Say("All settings are as they were at first."), p.undoing("", reply.Value))
 		})
 	}).With(look.IconUndo)
 	return p.infoField(l.Say("Back to the beginning"), l.Say("All settings become as they were at first. Your history stays, and you can undo it."), kit.Flow(0, button))
