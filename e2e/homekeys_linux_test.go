@@ -108,23 +108,27 @@ func TestTheFirstStepsByKeyboard(t *testing.T) {
 	o.quit()
 }
 
-// TestTheFirstFrame measures how long each page takes from the start of the process to its first frame, as the resident's log has
-// it, and holds them to a generous limit; the figures are printed with -v.
+// TestTheFirstFrame measures how long each page takes from the command to the rail on the screen, and holds it to a generous limit:
+// the machine of a test has other work. The figures are printed with -v; a picture of the screen takes a tenth of a second of them.
 func TestTheFirstFrame(t *testing.T) {
 	o := newOffice(t, someday)
 	o.start()
+	const railX, railY = 200, 700 // in the lower part of the rail, where nothing is written
+	empty := o.Colour(railX, railY)
 	for _, page := range link.Pages() {
 		begun := time.Now()
 		o.Output(o.program, "open", string(page))
-		o.Window("--name", homeTitle)
-		visible := time.Since(begun)
-		t.Logf("%s: visible %v after it was asked for", page, visible.Round(time.Millisecond))
-		if limit := 5 * time.Second; visible > limit {
-			t.Errorf("%s is visible after %v", page, visible)
+		const painted = "#E9EFF6" // the colour of the stage in the light theme
+		o.Eventually("the rail is painted", func() bool { return o.Colour(railX, railY) == painted })
+		took := time.Since(begun)
+		t.Logf("%s: painted %v after it was asked for", page, took.Round(time.Millisecond))
+		if limit := 5 * time.Second; took > limit {
+			t.Errorf("%s is painted after %v", page, took)
 		}
 		o.Screenshot("first-" + string(page))
 		o.keys("ctrl+q")
 		o.Eventually("its process is gone", func() bool { return o.windowPrograms() == 0 })
+		o.Eventually("the screen is empty", func() bool { return o.Colour(railX, railY) == empty })
 	}
 	o.quit()
 }

@@ -6,6 +6,12 @@
 // not use goes on to the window. The rest is our own: Fyne's labels and buttons cannot wrap in a column, and its focus can hardly
 // be seen.
 //
+// The roles and names are there for the day when they are heard. Fyne 2.8.1 has a build tag for it, "accessibility", which was tried
+// and is not used. On Linux it builds and does nothing: there is no code for AT-SPI. On Windows and macOS it hands the system a flat
+// list of what lies in plain containers, and does not look into widgets; all that can be scrolled lies in one, so that of a page a
+// screen reader would find the rail and what is said at the foot, and believe that this is all. Until that is mended, the command
+// line is the way for those who cannot see: it can do all that the window can.
+//
 // A part takes what it says and shows at its making; what changes later has a setter. All of it happens on Fyne's goroutine. Test
 // it with Fyne's test driver; the gallery test draws everything in all themes.
 package kit
