@@ -34,6 +34,13 @@ const (
 // breathPeriod is a calm breath, in and out.
 const breathPeriod = 4500 * time.Millisecond
 
+// Breathing is the Elapsed of a hold that is paced by breaths: in is the time since it began, breath how long one takes. It begins to breathe in when
+// the hold begins, and is full after half a breath, as the tones of the breath say.
+func Breathing(in, breath time.Duration) time.Duration {
+	const empty = .75 // of a period: the sine is at its lowest
+	return time.Duration((empty + float64(in)/float64(breath)) * float64(breathPeriod))
+}
+
 // Strengths of the highlight: a hint of where it will be felt, and full.
 const (
 	hint = .18

@@ -1,9 +1,20 @@
 package figure
 
 import (
+	"math"
 	"testing"
 	"time"
 )
+
+func TestTheFigureBreathesInTime(t *testing.T) {
+	const breath = 6 * time.Second
+	for in, want := range map[time.Duration]float64{0: 0, breath / 4: .5, breath / 2: 1, breath: 0, breath * 3 / 2: 1} {
+		phase := math.Mod(Breathing(in, breath).Seconds(), 4.5) / 4.5
+		if got := .5 + .5*math.Sin(2*math.Pi*phase); math.Abs(got-want) > 1e-6 {
+			t.Errorf("%s into the hold the breath is %.2f, want %.2f", in, got, want)
+		}
+	}
+}
 
 func TestPreviewWalksThroughTheSteps(t *testing.T) {
 	f := named(t, "seated-twist") // 1.5+1, 2.5+3, 2+0.5 seconds

@@ -10,6 +10,9 @@ import (
 // MomentOf is what the figure does at a cue: the timeline decides what and how long, the pose file how it looks.
 func MomentOf(c stretch.Cue) figure.Moment {
 	m := figure.Moment{From: c.From, Step: c.Step, Progress: c.Progress, Elapsed: c.In, Mirrored: c.Side == stretch.Left}
+	if c.Breaths > 0 && c.Length > 0 {
+		m.Elapsed = figure.Breathing(c.In, c.Length/time.Duration(c.Breaths)) // the figure breathes with the tones
+	}
 	switch c.Kind {
 	case stretch.Move, stretch.Release:
 		m.Part = figure.Move
