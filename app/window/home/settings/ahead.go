@@ -19,9 +19,6 @@ import (
 // aheadTimes is how many of the next times are shown.
 const aheadTimes = 10
 
-// dateWidth is the width of the column with the dates, at normal text size.
-const dateWidth = 190
-
 // preview shows what all schedules come to, with the working hours as they are typed.
 func (p *Page) preview() {
 	for _, box := range p.boxes {
@@ -67,9 +64,13 @@ func (p *Page) aheadLines(seen rhythm.Preview, off bool) []fyne.CanvasObject {
 	default:
 		lines = append(lines, k.Muted(l.Say("The next times")))
 	}
+	room := float32(0)
+	for _, day := range seen.Days {
+		room = max(room, fyne.MeasureText(dayName(l, day.Date, p.desk.Now()), p.desk.Look.Fonts.Body, fyne.TextStyle{}).Width)
+	}
 	for _, day := range seen.Days {
 		date, times := k.Body(dayName(l, day.Date, p.desk.Now())), k.Body(timesOf(l, day))
-		lines = append(lines, parts.NewNumbered(dateWidth*p.desk.Look.Scale, date, times))
+		lines = append(lines, parts.NewNumbered(room+look.GapLarge, date, times))
 	}
 	return lines
 }

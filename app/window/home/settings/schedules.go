@@ -11,7 +11,6 @@ import (
 	"posturebreak/app/window/home/kit"
 	"posturebreak/app/window/home/settings/rhythm"
 	"posturebreak/app/window/home/settings/typed"
-	"posturebreak/app/window/look"
 	"posturebreak/reminders"
 	"posturebreak/reminders/schedule"
 )
@@ -107,7 +106,7 @@ func (p *Page) weekdays(value schedule.Weekdays, h hand[schedule.Weekdays]) cont
 		widest = max(widest, chips[i].MinSize().Width)
 	}
 	take(value)
-	return control[schedule.Weekdays]{object: kit.Grid(widest, look.GapSmall, objects...), take: take, off: func(why string) {
+	return control[schedule.Weekdays]{object: &fyne.Container{Layout: &weekLayout{widest: widest}, Objects: objects}, take: take, off: func(why string) {
 		for _, chip := range chips {
 			chip.Off(why)
 		}
