@@ -2,13 +2,14 @@ package desktop
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"os"
 	"strconv"
 
 	"github.com/jfreymuth/pulse/proto"
+
+	"posturebreak/app/pulse"
 )
 
 // askMicrophone asks the sound server whether a program records from a microphone. PulseAudio and PipeWire speak the same
@@ -35,15 +36,11 @@ func askMicrophone(ctx context.Context) Finding {
 // dialSound connects to the sound server and greets it. The connection ends with ctx: the library waits for a second, and
 // who asks has less.
 func dialSound(ctx context.Context) (*proto.Client, net.Conn, error) {
-	client, conn, err := proto.Connect("")
+	client, conn, err := pulse.Connect(ctx, func(any) {})
 	if err != nil {
-		return nil, nil, fmt.Errorf("connect to the sound server: %w", err)
+		return nil, nil, fmt.Errorf("ask the sound server: %w", err)
 	}
 	context.AfterFunc(ctx, func() { _ = conn.Close() })
-	name := proto.PropList{"application.name": proto.PropListString("Posture Break")}
-	if err := client.Request(&proto.SetClientName{Props: name}, &proto.SetClientNameReply{}); err != nil {
-		return nil, nil, errors.Join(fmt.Errorf("greet the sound server: %w", err), conn.Close())
-	}
 	return client, conn, nil
 }
 

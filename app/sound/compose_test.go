@@ -14,6 +14,28 @@ import (
 	"posturebreak/reminders/words"
 )
 
+// short is a stretch of a few seconds with a phase of each kind.
+func short() stretch.Timeline {
+	var t stretch.Timeline
+	add := func(k stretch.Kind, seconds float64, cue string, breaths int) {
+		length := time.Duration(seconds * float64(time.Second))
+		t.Phases = append(t.Phases, stretch.Phase{Kind: k, Side: stretch.Right, Rep: 1, Reps: 2, Set: 1, Sets: 1, Start: t.Total, Length: length, Cue: cue, Breaths: breaths})
+		t.Total += length
+	}
+	add(stretch.Ready, 2, "Sit on your chair", 0)
+	add(stretch.Move, 1.5, "Turn to the right", 0)
+	add(stretch.Hold, 8, "Turn to the right", 0)
+	add(stretch.Release, 1.5, "Come back", 0)
+	add(stretch.Switch, 1.5, "Now the left side", 0)
+	add(stretch.Hold, 3, "Breathe", 1)
+	add(stretch.Rest, 1.5, "Rest, and breathe", 0)
+	return t
+}
+
+func loudGuidance(t stretch.Timeline) Guidance {
+	return Guidance{Name: "Seated twist", Timeline: t, Sound: reminders.SoundSettings{On: true, Volume: 1}, Speed: 1}
+}
+
 func spokenGuidance(t stretch.Timeline) Guidance {
 	g := loudGuidance(t)
 	g.Speech = reminders.SpeechSettings{On: true, Rate: 1, Volume: 1}

@@ -262,7 +262,7 @@ func TestASlowVoiceIsLearnt(t *testing.T) {
 func TestASilentMachineIsToldOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := newStage()
-		s.refuses = errNoServer
+		s.refuses = errors.New("no sound server runs")
 		guided(t, spokenGuidance(short()), s, func(follow func(time.Duration, bool, bool)) {
 			start := time.Now()
 			s.began = start

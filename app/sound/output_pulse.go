@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/jfreymuth/pulse/proto"
+
+	"posturebreak/app/pulse"
 )
 
 const (
@@ -55,9 +57,9 @@ var _ output = (*pulseStream)(nil)
 // newOutput opens a stream to the sound server and begins to play.
 func (*System) newOutput(ctx context.Context, fill fillFunc) (output, error) {
 	s := &pulseStream{fill: fill, asked: make(chan struct{}, 1), dry: make(chan struct{}, 1), done: make(chan struct{})}
-	client, conn, err := connectPulse(ctx, s.told)
+	client, conn, err := pulse.Connect(ctx, s.told)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("play: %w", err)
 	}
 	s.client, s.conn = client, conn
 	defer context.AfterFunc(ctx, func() { _ = conn.Close() })() // A server that hangs must not keep us.

@@ -42,9 +42,10 @@ func rules() []rule {
 		except: []string{module + "/reminders/strict", module + "/reminders/words"}, // know nothing of what they read and say
 		why:    "when and what to stretch know nothing of each other nor of anything above them",
 	}, {
-		rooms: []string{"app/store", "app/desktop", "app/link", "app/sound", "app/figure"},
-		never: []string{module + "/app"},
-		why:   "these rooms know reminders and below; the loop and cmd bring them together",
+		rooms:  []string{"app/store", "app/desktop", "app/link", "app/sound", "app/figure", "app/pulse"},
+		never:  []string{module + "/app"},
+		except: []string{module + "/app/pulse"}, // how to reach the sound server, for who listens and who plays
+		why:    "these rooms know reminders and below; the loop and cmd bring them together",
 	}, {
 		rooms:  []string{"app/window"},
 		never:  []string{module + "/app"},

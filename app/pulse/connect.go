@@ -1,6 +1,6 @@
 //go:build !windows && !darwin
 
-package sound
+package pulse
 
 import (
 	"context"
@@ -15,8 +15,8 @@ import (
 	"github.com/jfreymuth/pulse/proto"
 )
 
-// errNoServer says that nothing on this machine plays sound.
-var errNoServer = errors.New("no sound server runs")
+// ErrNoServer says that nothing on this machine plays sound.
+var ErrNoServer = errors.New("no sound server runs")
 
 const (
 	clientName = "Posture Break"
@@ -26,21 +26,18 @@ const (
 	cookieSize = 256
 )
 
-// connectPulse connects to the sound server. Told gets what the server says without being asked, on a goroutine that must not be kept waiting
-// and must not ask the server anything.
-//
-// The library has a function of its own for this, which ends the whole program when the server hangs up during the greeting: what it
-// calls back is not set by then.
-func connectPulse(ctx context.Context, told func(any)) (*proto.Client, net.Conn, error) {
-	failed := errNoServer
-	for _, address := range pulseAddresses(os.Getenv) {
+// Connect connects to the sound server and greets it. Told gets what the server says without being asked, on a goroutine that must not be kept waiting
+// and must not ask the server anything. The connection is closed when ctx ends before the greeting is over.
+func Connect(ctx context.Context, told func(any)) (*proto.Client, net.Conn, error) {
+	failed := ErrNoServer
+	for _, place := range addresses(os.Getenv) {
 		var dialer net.Dialer
-		conn, err := dialer.DialContext(ctx, address.network, address.path)
+		conn, err := dialer.DialContext(ctx, place.network, place.path)
 		if err != nil {
 			failed = fmt.Errorf("connect to the sound server: %w", err)
 			continue
 		}
-		client, err := greetPulse(conn, told)
+		client, err := greet(ctx, conn, told)
 		if err == nil {
 			return client, conn, nil
 		}
@@ -50,13 +47,14 @@ func connectPulse(ctx context.Context, told func(any)) (*proto.Client, net.Conn,
 	return nil, nil, failed
 }
 
-func greetPulse(conn net.Conn, told func(any)) (*proto.Client, error) {
+func greet(ctx context.Context, conn net.Conn, told func(any)) (*proto.Client, error) {
+	defer context.AfterFunc(ctx, func() { _ = conn.Close() })() // A server that hangs must not keep us.
 	client := &proto.Client{Callback: told}
 	client.SetTimeout(answerIn)
 	client.Open(conn)
 	var auth proto.AuthReply
-	if err := client.Request(&proto.Auth{Version: client.Version(), Cookie: pulseCookie(os.Getenv)}, &auth); err != nil {
-		return nil, err //nolint:wrapcheck // connectPulse says what was tried
+	if err := client.Request(&proto.Auth{Version: client.Version(), Cookie: cookie(os.Getenv)}, &auth); err != nil {
+		return nil, err //nolint:wrapcheck // Connect says what was tried
 	}
 	client.SetVersion(auth.Version)
 	props := proto.PropList{
@@ -67,29 +65,29 @@ func greetPulse(conn net.Conn, told func(any)) (*proto.Client, error) {
 	return client, client.Request(&proto.SetClientName{Props: props}, &proto.SetClientNameReply{}) //nolint:wrapcheck // as above
 }
 
-// pulseAddress is where a server may listen.
-type pulseAddress struct{ network, path string }
+// address is where a server may listen.
+type address struct{ network, path string }
 
-// pulseAddresses are the places to look for a server, the likeliest first: those that PULSE_SERVER names, or else the session's own.
-func pulseAddresses(env func(string) string) []pulseAddress {
+// addresses are the places to look for a server, the likeliest first: those that PULSE_SERVER names, or else the session's own.
+func addresses(env func(string) string) []address {
 	named := env("PULSE_SERVER")
 	if named == "" {
-		return []pulseAddress{{"unix", filepath.Join(env("XDG_RUNTIME_DIR"), "pulse", "native")}}
+		return []address{{"unix", filepath.Join(env("XDG_RUNTIME_DIR"), "pulse", "native")}}
 	}
-	var found []pulseAddress
+	var found []address
 	for _, word := range strings.Fields(named) {
 		if _, after, ok := strings.Cut(word, "}"); ok && strings.HasPrefix(word, "{") {
 			word = after // the name of a machine, which matters only where a folder is shared by several
 		}
 		switch network, rest, ok := strings.Cut(word, ":"); {
 		case strings.HasPrefix(word, "/"):
-			found = append(found, pulseAddress{"unix", word})
+			found = append(found, address{"unix", word})
 		case ok && network == "unix":
-			found = append(found, pulseAddress{"unix", rest})
+			found = append(found, address{"unix", rest})
 		case ok && (network == "tcp" || network == "tcp4" || network == "tcp6"):
-			found = append(found, pulseAddress{network, withPort(rest)})
+			found = append(found, address{network, withPort(rest)})
 		case word != "":
-			found = append(found, pulseAddress{"tcp", withPort(word)})
+			found = append(found, address{"tcp", withPort(word)})
 		}
 	}
 	return found
@@ -104,15 +102,15 @@ func withPort(host string) string {
 	return net.JoinHostPort(strings.Trim(host, "[]"), usual)
 }
 
-// pulseCookie is what shows the server that we are the same user. Without one it may still know us by the socket.
-func pulseCookie(env func(string) string) []byte {
+// cookie is what shows the server that we are the same user. Without one it may still know us by the socket.
+func cookie(env func(string) string) []byte {
 	config := env("XDG_CONFIG_HOME")
 	if config == "" {
 		config = filepath.Join(env("HOME"), ".config")
 	}
 	for _, path := range []string{env("PULSE_COOKIE"), filepath.Join(config, "pulse", "cookie"), filepath.Join(env("HOME"), ".pulse-cookie")} {
-		if cookie, err := os.ReadFile(path); err == nil && len(cookie) == cookieSize {
-			return cookie
+		if found, err := os.ReadFile(path); err == nil && len(found) == cookieSize {
+			return found
 		}
 	}
 	return make([]byte, cookieSize)

@@ -1,8 +1,9 @@
 //go:build !windows && !darwin
 
-package sound
+package pulse
 
 import (
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -12,7 +13,7 @@ import (
 )
 
 func TestPulseAddresses(t *testing.T) {
-	for server, want := range map[string][]pulseAddress{
+	for server, want := range map[string][]address{
 		"":                       {{"unix", "/run/user/7/pulse/native"}},
 		"/tmp/p":                 {{"unix", "/tmp/p"}},
 		"unix:/tmp/p tcp:box:99": {{"unix", "/tmp/p"}, {"tcp", "box:99"}},
@@ -22,7 +23,7 @@ func TestPulseAddresses(t *testing.T) {
 		"{desk}":                 nil,
 	} {
 		env := map[string]string{"PULSE_SERVER": server, "XDG_RUNTIME_DIR": "/run/user/7"}
-		if got := pulseAddresses(func(name string) string { return env[name] }); !slices.Equal(got, want) {
+		if got := addresses(func(name string) string { return env[name] }); !slices.Equal(got, want) {
 			t.Errorf("%q: %v, want %v", server, got, want)
 		}
 	}
@@ -33,8 +34,13 @@ func TestAServerThatMisbehaves(t *testing.T) {
 	for name, serve := range map[string]func(net.Conn){
 		"hangs up":           func(c net.Conn) { c.Close() },
 		"hears and hangs up": func(c net.Conn) { _, _ = c.Read(make([]byte, 64)); c.Close() },
-		"says nothing":       func(net.Conn) {},
-		"talks rubbish":      func(c net.Conn) { _, _ = c.Write(make([]byte, 4096)); c.Close() },
+		"hears all and hangs up": func(c net.Conn) {
+			_ = c.SetReadDeadline(time.Now().Add(50 * time.Millisecond))
+			_, _ = io.Copy(io.Discard, c)
+			_ = c.Close()
+		},
+		"says nothing":  func(net.Conn) {},
+		"talks rubbish": func(c net.Conn) { _, _ = c.Write(make([]byte, 4096)); c.Close() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, err := os.MkdirTemp("", "pulse") // the path of a socket must be short
@@ -58,9 +64,9 @@ func TestAServerThatMisbehaves(t *testing.T) {
 			}()
 			t.Setenv("PULSE_SERVER", "unix:"+socket)
 			began := time.Now()
-			out, err := NewSystem().newOutput(t.Context(), func([]float32, time.Time) {})
+			_, conn, err := Connect(t.Context(), func(any) {})
 			if err == nil {
-				out.Close()
+				_ = conn.Close()
 				t.Error("it is taken for a sound server")
 			}
 			t.Logf("after %v: %v", time.Since(began), err)
