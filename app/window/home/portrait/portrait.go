@@ -26,14 +26,18 @@ const side = 220
 // Portrait is the picture.
 type Portrait struct {
 	widget.BaseWidget
+	// Spawn runs the artist, who draws what moves, on a goroutine of its own. Fyne's test driver has no goroutine that widgets
+	// belong to, so that tests replace it.
+	Spawn   func(artist func())
 	desk    desk.Desk
 	stretch stretch.Stretch
 	press   func()
 	model   stage.Model
 	stage   *stage.Stage
 	ring    *canvas.Rectangle
-	ctx     context.Context //nolint:containedctx // the artist's life is that of the page on the screen
-	end     context.CancelFunc
+	drawing bool               // the artist is at work
+	end     context.CancelFunc // of the artist
+	shown   bool
 	lively  bool
 	focused bool
 	since   time.Time
@@ -51,15 +55,14 @@ var (
 // New makes the picture of a stretch, resolved to one way of doing it: its figure, or a sign of its position where the figure is
 // missing. press is called when it is pressed.
 func New(d desk.Desk, s stretch.Stretch, press func()) *Portrait {
-	p := &Portrait{desk: d, stretch: s, press: press, stop: func() {}, ring: &canvas.Rectangle{CornerRadius: look.RadiusCard}}
+	p := &Portrait{desk: d, stretch: s, press: press, Spawn: func(artist func()) { go artist() }, end: func() {}, stop: func() {}, ring: &canvas.Rectangle{CornerRadius: look.RadiusCard}}
 	model, err := stage.Load(d.Figures, s.Figure, d.Look)
 	if err != nil {
 		d.Log.Warn("no figure", "error", err)
 		model = stage.Placeholder(s.Position, d.Look)
 	}
 	p.model = model
-	p.stage = stage.New(d.Look, model, func() {})
-	p.stage.Play(stage.OfOffer(model, 0, true))
+	p.stand()
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -67,26 +70,42 @@ func New(d desk.Desk, s stretch.Stretch, press func()) *Portrait {
 // ID is the id of the stretch.
 func (p *Portrait) ID() string { return p.stretch.ID }
 
-// Begin draws from now on.
-func (p *Portrait) Begin() {
-	if p.end == nil {
-		p.ctx, p.end = context.WithCancel(context.Background())
-		go p.stage.Run(p.ctx)
+// Begin lets the picture be moved from now on. A still one is drawn without it.
+func (p *Portrait) Begin() { p.shown = true }
+
+// Finish lets the picture stand, and moves it no more.
+func (p *Portrait) Finish() {
+	p.Live(false)
+	p.shown = false
+	if p.drawing {
+		p.end()
+		p.drawing = false
+		p.stand() // the artist may have a picture of the old one in hand
+		p.Refresh()
 	}
 }
 
-// Finish draws no more.
-func (p *Portrait) Finish() {
-	p.Live(false)
-	if p.end != nil {
-		p.end()
-		p.end = nil
+// stand makes a stage with the still picture.
+func (p *Portrait) stand() {
+	p.stage = stage.New(p.desk.Look, p.model, func() {})
+	p.stage.Play(stage.OfOffer(p.model, 0, true))
+}
+
+// draw sets the artist to work, who goes on until Finish.
+func (p *Portrait) draw() {
+	if p.drawing {
+		return
 	}
+	var ctx context.Context
+	ctx, p.end = context.WithCancel(context.Background())
+	p.drawing = true
+	drawn := p.stage
+	p.Spawn(func() { drawn.Run(ctx) })
 }
 
 // Live lets the figure move, or stand. Where movement is not wanted it stands.
 func (p *Portrait) Live(on bool) {
-	if on == p.lively || p.desk.Look.Still {
+	if on == p.lively || on && (p.desk.Look.Still || !p.shown) {
 		return
 	}
 	p.lively = on
@@ -96,6 +115,7 @@ func (p *Portrait) Live(on bool) {
 		p.stage.Play(stage.OfOffer(p.model, 0, true))
 		return
 	}
+	p.draw()
 	p.since = p.desk.Now()
 	shot := func() stage.Shot { return stage.OfOffer(p.model, p.desk.Now().Sub(p.since), false) }
 	p.stage.Play(shot())
@@ -187,6 +207,9 @@ type renderer struct{ of *Portrait }
 
 func (r *renderer) Layout(size fyne.Size) {
 	r.of.stage.Resize(size)
+	if !r.of.drawing {
+		r.of.stage.DrawNow() // one still takes some milliseconds: no time for an artist to come
+	}
 	r.of.ring.Resize(size)
 }
 
@@ -194,6 +217,7 @@ func (r *renderer) MinSize() fyne.Size { return fyne.NewSquareSize(side) }
 
 func (r *renderer) Refresh() {
 	p := r.of
+	r.Layout(p.Size())
 	p.ring.StrokeWidth = 0
 	if p.focused {
 		p.ring.StrokeColor, p.ring.StrokeWidth = p.desk.Look.Colours.Text, look.StrokeFocus
