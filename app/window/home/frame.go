@@ -50,7 +50,10 @@ func (f *frame) put(page fyne.CanvasObject, withRail bool) {
 	f.root.Refresh()
 }
 
-func (f *frame) arrange() { f.Layout(f.root.Objects, f.root.Size()) }
+func (f *frame) arrange() {
+	f.Layout(f.root.Objects, f.root.Size())
+	canvas.Refresh(f.root) // what was never painted cannot ask for it, as the first toast
+}
 
 // Layout is called by Fyne.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {

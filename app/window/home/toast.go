@@ -73,4 +73,5 @@ func (t *toast) hide() {
 	t.stop()
 	t.stop = func() {}
 	t.root.Hide()
+	t.arrange()
 }

@@ -199,6 +199,7 @@ func (p *Page) hear(play func(context.Context) error) {
 	p.silence = cancel
 	p.spawn(func() {
 		if err := play(ctx); err != nil && ctx.Err() == nil {
+			p.desk.Log.Warn("a sample cannot be heard", "error", err)
 			fyne.Do(func() { p.desk.Say(p.desk.Locale.Say("It cannot be heard: %v", err), nil) })
 		}
 	})
