@@ -88,5 +88,6 @@ func (s *shell) desk() desk.Desk {
 		Say:   s.say,
 		Now:   s.now,
 		Every: s.every,
+		Draw:  s.draw,
 	}
 }

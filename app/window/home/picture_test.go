@@ -27,7 +27,7 @@ func TestPictures(t *testing.T) {
 			told := hometest.Home(t)
 			told.Look = &c.look
 			m := Materials{Materials: host.Materials{Figures: d.Figures}}
-			s := newShell(fyne.CurrentApp(), m, link.Order{Do: link.ShowHome, Page: link.PageHistory, Home: &told}, func(link.Report) {}, slog.New(slog.DiscardHandler))
+			s := newShell(fyne.CurrentApp(), m, link.Order{Do: link.ShowHome, Page: link.PageHistory, Home: &told}, func(link.Report) {}, undrawn, slog.New(slog.DiscardHandler))
 			t.Cleanup(s.close)
 			s.window.Resize(c.size)
 			s.say("Reminders are paused until 15:32.", func() {})

@@ -27,7 +27,7 @@ func Run(orders io.Reader, reports io.Writer, m Materials, log *slog.Logger) err
 		return err
 	}
 	a := host.NewApp(log)
-	s := newShell(a, m, order, post.Send, log)
+	s := newShell(a, m, order, post.Send, func(run func()) { go run() }, log)
 	if err := s.open(); err != nil {
 		return err
 	}

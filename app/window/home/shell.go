@@ -32,6 +32,7 @@ type shell struct {
 	variant   fyne.ThemeVariant // of the desktop, as Fyne told it last
 	log       *slog.Logger
 	send      func(link.Report)
+	draw      func(run func()) // runs what draws pictures, see desk.Desk
 	asks      *asks
 	told      link.Home
 
@@ -48,10 +49,10 @@ type shell struct {
 	closed  bool
 }
 
-// newShell makes the window as the first order says; open shows it.
-func newShell(a fyne.App, m Materials, order link.Order, send func(link.Report), log *slog.Logger) *shell {
+// newShell makes the window as the first order says; open shows it. Draw runs what draws pictures.
+func newShell(a fyne.App, m Materials, order link.Order, send func(link.Report), draw func(run func()), log *slog.Logger) *shell {
 	s := &shell{
-		app: a, materials: m, taste: m.DesktopTaste(), variant: a.Settings().ThemeVariant(), log: log, send: send,
+		app: a, materials: m, taste: m.DesktopTaste(), variant: a.Settings().ThemeVariant(), log: log, send: send, draw: draw,
 		asks: newAsks(send), told: whole(*order.Home), page: order.Page, window: a.NewWindow(host.Name),
 	}
 	if !known(s.page) {

@@ -43,6 +43,9 @@ type Desk struct {
 	// Every calls tick on Fyne's goroutine after each interval until the returned function is called. A page that is not
 	// shown must have nothing ticking.
 	Every func(interval time.Duration, tick func()) (stop func())
+	// Draw runs what draws pictures, such as [stage.Stage.Run], on a goroutine of its own. A test leaves it undone and draws
+	// by hand: Fyne's test driver has no goroutine of its own for the widgets.
+	Draw func(run func())
 }
 
 // Page is one page of the home window.

@@ -88,6 +88,7 @@ func New(t testing.TB, o Options) *Desk {
 		Say:   func(words string, undo func()) { d.Said, d.Undo = append(d.Said, words), undo },
 		Now:   func() time.Time { return d.Time },
 		Every: d.every,
+		Draw:  func(func()) {},
 	}
 	return d
 }

@@ -26,9 +26,6 @@ const side = 220
 // Portrait is the picture.
 type Portrait struct {
 	widget.BaseWidget
-	// Spawn runs the artist, who draws what moves, on a goroutine of its own. Fyne's test driver has no goroutine that widgets
-	// belong to, so that tests replace it.
-	Spawn   func(artist func())
 	desk    desk.Desk
 	stretch stretch.Stretch
 	press   func()
@@ -55,7 +52,7 @@ var (
 // New makes the picture of a stretch, resolved to one way of doing it: its figure, or a sign of its position where the figure is
 // missing. press is called when it is pressed.
 func New(d desk.Desk, s stretch.Stretch, press func()) *Portrait {
-	p := &Portrait{desk: d, stretch: s, press: press, Spawn: func(artist func()) { go artist() }, end: func() {}, stop: func() {}, ring: &canvas.Rectangle{CornerRadius: look.RadiusCard}}
+	p := &Portrait{desk: d, stretch: s, press: press, end: func() {}, stop: func() {}, ring: &canvas.Rectangle{CornerRadius: look.RadiusCard}}
 	model, err := stage.Load(d.Figures, s.Figure, d.Look)
 	if err != nil {
 		d.Log.Warn("no figure", "error", err)
@@ -100,7 +97,7 @@ func (p *Portrait) draw() {
 	ctx, p.end = context.WithCancel(context.Background())
 	p.drawing = true
 	drawn := p.stage
-	p.Spawn(func() { drawn.Run(ctx) })
+	p.desk.Draw(func() { drawn.Run(ctx) })
 }
 
 // Live lets the figure move, or stand. Where movement is not wanted it stands.

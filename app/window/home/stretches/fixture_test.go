@@ -57,7 +57,7 @@ func lived(a *link.About, n int, now time.Time) {
 
 // lay puts a page on a desk into a window of this size and lets it appear. What draws does so when it is told to.
 func lay(d *hometest.Desk, width, height float32) *Page {
-	p := newPage(d.Desk, func(func()) {})
+	p := New(d.Desk)
 	d.Show(container.NewStack(canvas.NewRectangle(d.Look.Colours.Background), p.Content()), fyne.NewSize(width, height))
 	p.Appear("")
 	return p

@@ -53,7 +53,7 @@ func (l *living) wake(c *card) {
 	moving.Hide()
 	c.live = moving
 	c.Refresh()
-	p.spawn(func() { moving.Run(ctx) })
+	p.desk.Draw(func() { moving.Run(ctx) })
 	l.tick()
 }
 

@@ -23,7 +23,6 @@ type Page struct {
 	detail  *detail // nil while the grid is shown
 	gallery *stage.Gallery
 	living  living
-	spawn   func(run func()) // starts a goroutine; tests keep it from being one
 	end     context.CancelFunc
 	ctx     context.Context // of what draws while the page is shown; nil while it is not
 }
@@ -32,11 +31,7 @@ var _ desk.Page = (*Page)(nil)
 
 // New returns the page with the grid of what the resident has told. Its pictures are drawn when it appears.
 func New(d desk.Desk) *Page {
-	return newPage(d, func(run func()) { go run() })
-}
-
-func newPage(d desk.Desk, spawn func(func())) *Page {
-	p := &Page{desk: d, find: newFinder(d.Locale.Book), gallery: stage.NewGallery(d.Figures, d.Look), spawn: spawn}
+	p := &Page{desk: d, find: newFinder(d.Locale.Book), gallery: stage.NewGallery(d.Figures, d.Look)}
 	p.living = living{page: p, ticker: ticker{every: d.Every}}
 	p.browse = newBrowse(p)
 	p.root = container.NewStack(p.browse.scroll)
@@ -51,7 +46,7 @@ func (p *Page) Appear(id string) {
 	if p.ctx == nil {
 		p.ctx, p.end = context.WithCancel(context.Background())
 		ctx := p.ctx
-		p.spawn(func() { p.gallery.Run(ctx, p.deliver) })
+		p.desk.Draw(func() { p.gallery.Run(ctx, p.deliver) })
 	}
 	if id != "" {
 		p.open(id)

@@ -105,7 +105,7 @@ func (r *replay) set(line stretch.Timeline) {
 // appear begins to draw.
 func (r *replay) appear(ctx context.Context) {
 	ctx, r.end = context.WithCancel(ctx)
-	r.page.spawn(func() { r.stage.Run(ctx) })
+	r.page.desk.Draw(func() { r.stage.Run(ctx) })
 	r.refresh()
 }
 

@@ -115,7 +115,6 @@ func TestEveryStretchCanBeChosenTheBestFirst(t *testing.T) {
 
 func TestNothingTicksWhenThePageIsLeft(t *testing.T) {
 	d, p := opened(t, nil)
-	p.hero.picture.Spawn = func(func()) {}
 	if d.Ticking != 1 {
 		t.Errorf("%d tick while the page is shown, want the countdown alone", d.Ticking)
 	}
