@@ -52,12 +52,17 @@ id = 'demo'
 name = 'Time for a stretch'
 schedule = '%d %d * * *'
 stretch = 'seated-twist'
+[[reminder]]
+id = 'day'
+name = 'Every two hours'
+schedule = '0 8-18/2 * * *'
 `, theme, due.Minute(), due.Hour()))
 	rig.Need(t, "xsetroot")
 	o.Output("xsetroot", "-solid", "#4a6572")
 	o.XfceNotifyd()
 	o.XfcePanel()
 	o.speed = 10
+	aYear(t, filepath.Join(o.Dir, "data"))
 	o.start()
 	time.Sleep(time.Second)
 	o.Click(16, 16, 3) // where the rig's panel shows the first icon
@@ -85,5 +90,23 @@ stretch = 'seated-twist'
 	time.Sleep(time.Second)
 	shot("6-thanks")
 	fmt.Print(o.Output(o.program, "status"), "\n")
+	o.waitFor("the break window is closed", playing, func() bool { return o.status().Phase != "on break" && o.Try("xprop", "-id", window) != nil })
+	o.showPages(theme)
 	o.quit()
+}
+
+// showPages takes a picture of each page of the home window.
+func (o *office) showPages(theme string) {
+	o.t.Helper()
+	o.Output(o.program, "settings", "set", "hours.from", "07:30")
+	o.Output(o.program, "settings", "set", "hours.to", "19:30")
+	for nr, page := range []string{"today", "stretches", "history", "settings"} {
+		o.Output(o.program, "open", page)
+		window := o.Window("--name", homeTitle)
+		o.Output("xdotool", "windowmove", window, "150", "90") // out from under the panel
+		time.Sleep(3 * time.Second)                            // long enough for all pictures to be drawn
+		path := filepath.Join(os.Getenv("POSTUREBREAK_SCREENSHOTS"), fmt.Sprintf("%s-%d-%s.png", theme, 7+nr, page))
+		o.Output("import", "-window", window, path)
+		fmt.Println("  " + path)
+	}
 }
