@@ -30,9 +30,6 @@ func Focus(o fyne.CanvasObject) {
 	}
 }
 
-// Holder is a widget that holds other objects which the keyboard can reach inside a [Scroll] of its own.
-type Holder interface{ Held() []fyne.CanvasObject }
-
 // Reveal scrolls an object into view. What has the keyboard's focus must be seen.
 func Reveal(o fyne.CanvasObject) {
 	c := canvasOf(o)
@@ -61,8 +58,6 @@ func scrollsIn(o fyne.CanvasObject, found []*Scroll) []*Scroll {
 		found, inner = append(found, o), []fyne.CanvasObject{o.content}
 	case *fyne.Container:
 		inner = o.Objects
-	case Holder:
-		inner = o.Held()
 	}
 	for _, each := range inner {
 		found = scrollsIn(each, found)
