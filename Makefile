@@ -103,6 +103,10 @@ fuzz: ## each fuzz test for FUZZTIME (10s)
 golden: ## write the expected pictures and layouts anew; look at the difference before you commit it
 	POSTUREBREAK_GOLDEN=write $(GO) test -count=1 -tags $(TAGS) ./app/figure/... ./app/window/... ./reminders/stretch/...
 
+.PHONY: words
+words: ## write en.json from the source, and empty texts to translate into the other languages
+	$(GO) test ./assets -count=1 -run '^TestTranslations$$' -update
+
 .PHONY: icons screenshots
 icons: ## render the icons from their SVG files
 	assets/packaging/icons.sh

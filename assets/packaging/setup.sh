@@ -61,7 +61,7 @@ build_packages() {
 test_packages() {
 	case "$1" in
 	debian) echo git xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus dbus-x11 xdotool x11-utils x11-xserver-utils xterm \
-		imagemagick tesseract-ocr libglib2.0-bin libgl1-mesa-dri librsvg2-bin desktop-file-utils \
+		imagemagick tesseract-ocr fonts-noto-cjk libglib2.0-bin libgl1-mesa-dri librsvg2-bin desktop-file-utils \
 		sway wtype foot grim mako-notifier sway-notification-center mutter xfwm4 kwin-wayland kwin-x11 xserver-xorg-core xserver-xorg-video-dummy pulseaudio pulseaudio-utils \
 		xdg-desktop-portal xdg-desktop-portal-gtk pipewire pipewire-pulse wireplumber speech-dispatcher speech-dispatcher-espeak-ng espeak-ng gstreamer1.0-tools gstreamer1.0-pipewire gstreamer1.0-plugins-base dex python3-xdg ;;
 	fedora) echo git xorg-x11-server-Xvfb openbox dunst xfce4-notifyd xfce4-panel xfconf dbus-daemon dbus-x11 xdotool \
