@@ -19,7 +19,7 @@ func (p *Page) newPlaces() *blocks {
 		head: l.Say("Your places"), note: l.Say("What is possible at each of them. You change the place here, in the tray and on Today."),
 		count: func(s reminders.Settings) int { return len(s.Places) },
 		make:  p.placeFields,
-		name:  func(s reminders.Settings, i int) string { return s.Places[i].Name },
+		name:  func(s reminders.Settings, i int) string { return l.Text(s.Places[i].Name) }, // those of the first start are in every book
 		about: p.placeSaid,
 		drop:  p.dropPlace,
 		last:  l.Say("Keep one place. It need not be chosen."),

@@ -30,7 +30,7 @@ func (p *Page) buildSchedule(s *section) {
 		head: l.Say("Reminders"), note: l.Say("Each comes at times of its own, inside the working hours. Two that fall together are one break."),
 		count: func(s reminders.Settings) int { return len(s.Reminders) },
 		make:  p.reminderFields,
-		name:  func(s reminders.Settings, i int) string { return s.Reminders[i].Name },
+		name:  func(s reminders.Settings, i int) string { return l.Text(s.Reminders[i].Name) }, // that of the first start is in every book
 		about: p.reminderSaid,
 		drop:  p.dropReminder,
 		last:  l.Say("Keep one reminder. You can turn it off."),

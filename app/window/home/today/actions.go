@@ -92,7 +92,7 @@ func (p *Page) places() []kit.Item {
 	back := &link.Request{Do: link.GoTo, Place: status.Place}
 	items := make([]kit.Item, 0, len(status.Places)+1)
 	for _, place := range append(slices.Clone(status.Places), "") {
-		item := kit.Item{Text: place, Chosen: place == status.Place, Do: func() { p.do(link.Request{Do: link.GoTo, Place: place}, back) }}
+		item := kit.Item{Text: l.Text(place), Chosen: place == status.Place, Do: func() { p.do(link.Request{Do: link.GoTo, Place: place}, back) }}
 		if place == "" {
 			item.Text = l.Say("No place")
 		}

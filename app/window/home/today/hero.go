@@ -65,8 +65,8 @@ func (h *hero) show() {
 	} else {
 		h.meeting.SetText(l.In("button", "In a meeting"))
 	}
-	place := s.Place
-	if place == "" {
+	place := l.Text(s.Place)
+	if s.Place == "" {
 		place = l.Say("No place")
 	}
 	h.place.SetText(place)
