@@ -7,6 +7,7 @@ import (
 	"posturebreak/app/link"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // Noon is the moment of the made-up day: a Monday, 14:32 in Berlin.
@@ -25,7 +26,7 @@ func Home(t testing.TB) link.Home {
 	t.Helper()
 	settings := reminders.DefaultSettings()
 	welcome := false
-	stretches := Stretches(t)
+	stretches := Stretches(t, words.Locale{})
 	return link.Home{
 		Look:      &link.Look{},
 		Status:    status(),

@@ -9,6 +9,7 @@ import (
 	"posturebreak/app/window/home/hometest"
 	"posturebreak/reminders"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 // rowLike is a stretch with three ways: dumbbells standing, band at the desk, plank on the floor.
@@ -99,7 +100,7 @@ func TestMeansFollowThePlace(t *testing.T) {
 
 // TestTheRealCatalogue looks at what the usual wishes find in the program's own catalogue.
 func TestTheRealCatalogue(t *testing.T) {
-	all, m := hometest.Stretches(t), meansOf(reminders.DefaultSettings())
+	all, m := hometest.Stretches(t, words.Locale{}), meansOf(reminders.DefaultSettings())
 	ids := func(f filter) (ids []string) {
 		for _, a := range pick(all, f, m, newFinder(nil)) {
 			ids = append(ids, a.Stretch.ID)
@@ -164,7 +165,7 @@ func TestToggledLeavesTheListAlone(t *testing.T) {
 }
 
 func TestLifts(t *testing.T) {
-	all := hometest.Stretches(t)
+	all := hometest.Stretches(t, words.Locale{})
 	m := meansOf(reminders.DefaultSettings())
 	f := filter{Query: "sphinx", Desk: true, Have: true}
 	got := lifts(all, f, m, newFinder(nil))

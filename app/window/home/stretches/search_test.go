@@ -6,6 +6,7 @@ import (
 	"posturebreak/app/link"
 	"posturebreak/app/window/home/hometest"
 	"posturebreak/reminders/stretch"
+	"posturebreak/reminders/words"
 )
 
 func TestSearch(t *testing.T) {
@@ -38,7 +39,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestNamesComeFirst(t *testing.T) {
-	all := hometest.Stretches(t)
+	all := hometest.Stretches(t, words.Locale{})
 	find := newFinder(nil)
 	picked := pick(all, filter{Query: "cow"}, means{}, find)
 	last := 0
@@ -56,7 +57,7 @@ func TestNamesComeFirst(t *testing.T) {
 
 // BenchmarkSearch is what a letter typed into the search costs.
 func BenchmarkSearch(b *testing.B) {
-	all, find := hometest.Stretches(b), newFinder(nil)
+	all, find := hometest.Stretches(b, words.Locale{}), newFinder(nil)
 	b.ReportAllocs()
 	for b.Loop() {
 		pick(all, filter{Query: "turn to the side"}, means{}, find)

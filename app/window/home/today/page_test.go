@@ -24,4 +24,9 @@ func TestPictures(t *testing.T) {
 	picture(t, "today-dark", hometest.Options{Dark: true}, fyne.NewSize(840, 1080))
 	picture(t, "today-large", hometest.Options{Scale: 2}, fyne.NewSize(720, 2000))
 	picture(t, "today-plain", hometest.Options{Dark: true, Plain: true}, fyne.NewSize(840, 1080))
+	picture(t, "today-de", hometest.Options{Locale: hometest.Speaking(t, "de")}, fyne.NewSize(720, 1080))
+	t.Run("ja", func(t *testing.T) {
+		hometest.NeedFont(t, "ja")
+		picture(t, "today-ja", hometest.Options{Locale: hometest.Speaking(t, "ja")}, fyne.NewSize(720, 1080))
+	})
 }
