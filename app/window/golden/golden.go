@@ -29,7 +29,7 @@ func Picture(t testing.TB, name string, got image.Image) {
 	t.Helper()
 	kept := filepath.Join("testdata", name+".png")
 	if Writing() {
-		save(t, kept, got)
+		Save(t, kept, got)
 		return
 	}
 	file, err := os.Open(kept)
@@ -43,7 +43,7 @@ func Picture(t testing.TB, name string, got image.Image) {
 	}
 	if part := difference(got, want); part > pixelSlack {
 		failed := filepath.Join("testdata", "failed", name+".png")
-		save(t, failed, got)
+		Save(t, failed, got)
 		t.Errorf("%.2f %% of the picture differ from %s; see %s", part*100, kept, failed)
 	}
 }
@@ -95,7 +95,8 @@ func at(img image.Image, x, y int) color.NRGBA {
 
 func far(a, b uint8) bool { return max(a, b)-min(a, b) > channelSlack }
 
-func save(t testing.TB, name string, img image.Image) {
+// Save writes a picture to a file, and makes its folder.
+func Save(t testing.TB, name string, img image.Image) {
 	t.Helper()
 	folder(t, name)
 	file, err := os.OpenFile(name, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)

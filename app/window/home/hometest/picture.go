@@ -2,10 +2,8 @@ package hometest
 
 import (
 	"image"
-	"image/png"
 	"os"
 	"path/filepath"
-	"testing"
 
 	"fyne.io/fyne/v2"
 
@@ -26,25 +24,7 @@ func (d *Desk) Same(name string) {
 func (d *Desk) Save(name string) {
 	d.t.Helper()
 	if dir := os.Getenv("POSTUREBREAK_PICTURES"); dir != "" {
-		save(d.t, filepath.Join(dir, name+".png"), d.Capture())
-	}
-}
-
-func save(t testing.TB, name string, img image.Image) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o750); err != nil {
-		t.Fatal(err)
-	}
-	file, err := os.OpenFile(name, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-	if err != nil {
-		t.Fatal(err)
-	}
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	if err := encoder.Encode(file, img); err != nil {
-		t.Fatal(err)
-	}
-	if err := file.Close(); err != nil {
-		t.Fatal(err)
+		golden.Save(d.t, filepath.Join(dir, name+".png"), d.Capture())
 	}
 }
 
