@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -232,17 +233,35 @@ func TestAutostartFromWhereNoSessionStarts(t *testing.T) {
 // backgroundPortal answers as the specification says; nothing here runs a portal that knows of autostart.
 type backgroundPortal struct {
 	conn    *dbus.Conn
+	mu      sync.Mutex // guards what follows: the bus asks on a goroutine of its own
 	allow   bool
 	options map[string]dbus.Variant
 }
 
+// allows settles the portal's answer.
+func (p *backgroundPortal) allows(yes bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.allow = yes
+}
+
+// asked is what the portal was asked for last.
+func (p *backgroundPortal) asked() map[string]dbus.Variant {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.options
+}
+
 // RequestBackground is called by the bus.
 func (p *backgroundPortal) RequestBackground(_ string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.options = options
 	const request = dbus.ObjectPath("/org/freedesktop/portal/desktop/request/1")
 	on, _ := options["autostart"].Value().(bool)
+	allow := p.allow
 	time.AfterFunc(50*time.Millisecond, func() {
-		results := map[string]dbus.Variant{"background": dbus.MakeVariant(true), "autostart": dbus.MakeVariant(on && p.allow)}
+		results := map[string]dbus.Variant{"background": dbus.MakeVariant(true), "autostart": dbus.MakeVariant(on && allow)}
 		_ = p.conn.Emit("/elsewhere", portalResponse, uint32(0), results) // somebody else's
 		_ = p.conn.Emit(request, portalResponse, uint32(0), results)
 	})
@@ -274,14 +293,15 @@ func TestAutostartOfAFlatpak(t *testing.T) {
 	if err := a.Enable(ctx); err != nil {
 		t.Errorf("allowed: %v", err)
 	}
-	if line, _ := portal.options["commandline"].Value().([]string); strings.Join(line, "|") != "posturebreak|--hidden|two words" {
-		t.Errorf("the portal is to start %v", portal.options["commandline"])
+	command := portal.asked()["commandline"]
+	if line, _ := command.Value().([]string); strings.Join(line, "|") != "posturebreak|--hidden|two words" {
+		t.Errorf("the portal is to start %v", command)
 	}
 	a.is(t, StartsUnknown)
 	if err := a.Disable(ctx); err != nil {
 		t.Errorf("switched off: %v", err)
 	}
-	portal.allow = false
+	portal.allows(false)
 	if err := a.Enable(ctx); err == nil || !strings.Contains(err.Error(), "did not allow") {
 		t.Errorf("forbidden: %v", err)
 	}
