@@ -156,6 +156,30 @@ func TestALongMenuIsSearched(t *testing.T) {
 	}
 }
 
+func TestALongMenuShowsWhatIsOn(t *testing.T) {
+	d := hometest.New(t, hometest.Options{})
+	k := kit.Of(d.Desk)
+	b := k.MenuButton(kit.Plain, "Hours", func() []kit.Item {
+		items := make([]kit.Item, 40)
+		for i := range items {
+			items[i] = kit.Item{Text: string(rune('a' + i)), Chosen: i == 30, Do: func() {}}
+		}
+		return items
+	})
+	d.Show(kit.Column(0, b), fyne.NewSize(700, 520))
+	b.Press()
+	for _, o := range test.LaidOutObjects(d.Window.Canvas().Overlays().Top()) {
+		if a, ok := o.(fyne.Accessible); ok && o.Visible() && a.AccessibilityLabel() == string(rune('a'+30))+". On" {
+			y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+			if y < 0 || y+o.Size().Height > 520 {
+				t.Errorf("what is on is at %.0f, outside of the window", y)
+			}
+			return
+		}
+	}
+	t.Error("the menu does not have what is on")
+}
+
 func TestWhatHasTheKeyboardIsSeen(t *testing.T) {
 	d := hometest.New(t, hometest.Options{})
 	k := kit.Of(d.Desk)

@@ -75,9 +75,20 @@ func (k Kit) OpenMenu(from fyne.CanvasObject, items []Item) {
 	m.popup.ShowAtPosition(m.place(c.Size(), size))
 	if m.search != nil {
 		c.Focus(m.search)
+		m.revealChosen()
 		return
 	}
 	m.focusFirst()
+}
+
+// revealChosen moves the item that is on into view, where the keyboard is in the field and does not do it.
+func (m *menu) revealChosen() {
+	for _, line := range m.lines {
+		if line.item.Chosen {
+			m.scroll.reveal(line)
+			return
+		}
+	}
 }
 
 func (m *menu) addLine(item Item) {
