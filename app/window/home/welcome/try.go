@@ -38,7 +38,7 @@ func (t *try) fill() {
 		t.vanish()
 		t.picture = portrait.New(t.page.desk, about.Ways[0], t.now)
 	}
-	text := kit.Column(look.GapSmall, k.Heading(about.Stretch.Name), k.Body(about.Ways[0].Summary), k.Muted(l.Say("It takes %s.", l.About(about.Length))), kit.Flow(0, t.start))
+	text := kit.Column(look.GapSmall, k.Heading(about.Ways[0].Name), k.Body(about.Ways[0].Summary), k.Muted(l.Say("It takes %s.", l.About(about.Length))), kit.Flow(0, t.start))
 	t.root.Add(k.Card(kit.Column(look.GapLarge, kit.Halves(look.GapHuge, width/3, pictureShare, text, t.picture), k.Rule(), ready)))
 	t.root.Refresh()
 }
