@@ -173,6 +173,19 @@ func TestTheTimelineByKeys(t *testing.T) {
 	}
 }
 
+func TestAStretchInBetweenMakesOnlyItsNeighboursSmall(t *testing.T) {
+	_, p := opened(t, nil)
+	s, width := p.strip, float32(700)
+	whole := s.room(0, width)
+	at := s.marks[5].at
+	s.marks = slices.Insert(s.marks, 5, mark{at: at.Add(-4 * time.Minute), kind: taken, words: "Taken."})
+	for i, m := range s.marks {
+		if near := i == 5 || i == 6; (s.room(i, width) < whole) != near {
+			t.Errorf("the sign of %s has %.0f of %.0f", m.words, s.room(i, width), whole)
+		}
+	}
+}
+
 func TestBanners(t *testing.T) {
 	d, p := opened(t, nil)
 	home := d.Told

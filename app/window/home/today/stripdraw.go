@@ -31,9 +31,8 @@ func (s *strip) draw(width float32) []fyne.CanvasObject {
 	}
 	objects = append(objects, s.hours(width)...)
 	objects = append(objects, s.nowLine(width)...)
-	room := s.room(width)
 	for i, m := range s.marks {
-		x := s.x(m.at, width)
+		x, room := s.x(m.at, width), s.room(i, width)
 		if i == s.at {
 			objects = append(objects, s.ring(x, middle, room))
 		}
@@ -42,11 +41,15 @@ func (s *strip) draw(width float32) []fyne.CanvasObject {
 	return append(objects, s.hint)
 }
 
-// room is how wide a sign may be, so that two of them can be told apart.
-func (s *strip) room(width float32) float32 {
+// room is how wide a sign may be, so that it can be told apart from its neighbours. A stretch in between makes only these small.
+func (s *strip) room(i int, width float32) float32 {
 	room := float32(signSide) * s.kit.Look.Scale
-	for i := 1; i < len(s.marks); i++ {
-		if apart := s.x(s.marks[i].at, width) - s.x(s.marks[i-1].at, width); apart > 0 {
+	for _, other := range []int{i - 1, i + 1} {
+		if other < 0 || other >= len(s.marks) {
+			continue
+		}
+		apart := s.x(s.marks[i].at, width) - s.x(s.marks[other].at, width)
+		if apart = max(apart, -apart); apart > 0 {
 			room = min(room, apart-look.StrokeFocus)
 		}
 	}
