@@ -34,7 +34,7 @@ func (b *rhythmBox) times(fields ...labelledLine) {
 	p := b.page
 	flow := kit.Flow(look.GapLarge)
 	for _, f := range fields {
-		flow.Add(kit.Sized((clockWidth+look.GapHuge)*p.desk.Look.Scale, kit.Column(look.GapTiny, p.kit.Muted(f.label), f.line)))
+		flow.Add(kit.Sized(b.clockRoom(f.line), kit.Column(look.GapTiny, p.kit.Muted(f.label), f.line)))
 	}
 	b.put(flow, func() {
 		for _, f := range fields {
@@ -45,6 +45,13 @@ func (b *rhythmBox) times(fields ...labelledLine) {
 			f.line.enable(why == "")
 		}
 	})
+}
+
+// clockRoom is how wide the field for a time of the day is. What it says while it is empty has to be seen whole.
+func (b *rhythmBox) clockRoom(field *line) float32 {
+	k := b.page.desk.Look
+	hint := fyne.MeasureText(field.PlaceHolder, k.Fonts.Body, fyne.TextStyle{}).Width
+	return max((clockWidth+look.GapHuge)*k.Scale, hint+2*look.GapLarge)
 }
 
 // clock is the field for the first or the last time of the day. Where it may be empty, hint says what that means.
