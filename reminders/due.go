@@ -103,7 +103,12 @@ func (t *turn) absorbed(c candidate) bool {
 	if t.Break != nil {
 		return true
 	}
-	return !t.LastBreak.IsZero() && t.LastBy != c.ID && c.planned.Sub(t.LastBreak).Abs() < Together
+	return t.beside(c.ID, c.planned)
+}
+
+// beside says whether a planned time of a reminder is settled by the last break, which was not its own and is close to it.
+func (s State) beside(reminder string, planned time.Time) bool {
+	return !s.LastBreak.IsZero() && s.LastBy != reminder && planned.Sub(s.LastBreak).Abs() < Together
 }
 
 // settleOne decides what becomes of one planned time.

@@ -147,7 +147,10 @@ func (r Rules) dueAfter(rem rule, s State, at time.Time) time.Time {
 	}
 	due := s.Plans[rem.ID].At
 	if s.Paused && due.Before(s.Until) {
-		return r.next(rem, s.Until.In(at.Location()).Add(-time.Second))
+		due = r.next(rem, s.Until.In(at.Location()).Add(-time.Second))
+	}
+	for !due.IsZero() && s.beside(rem.ID, due) {
+		due = r.next(rem, due)
 	}
 	return due
 }

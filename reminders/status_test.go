@@ -49,6 +49,19 @@ func TestNextIsAfterThePause(t *testing.T) {
 	s.do("Mon 12:00", Woke{}, "notify", "open")
 }
 
+func TestNextIsNotTheOneThatAStretchSettles(t *testing.T) {
+	s := newScenario(t, nil)
+	s.do("Mon 09:00", Started{})
+	s.do("Mon 09:54", Start{Stretch: "seated-twist"}, "open and begin")
+	s.do("Mon 09:55", Done{Completed: 99}, "taken 09:54", "thank")
+	s.do("Mon 09:56", WindowLost{})
+	if next := s.rules.NextAt(s.state, s.at("Mon 09:56")); !next.Equal(s.at("Mon 12:00")) {
+		t.Errorf("the next break is at %v, and that of 10:00 is part of the stretch before it", next)
+	}
+	s.do("Mon 10:00", Woke{})
+	s.wakes("Mon 12:00")
+}
+
 func TestAheadAndRelearn(t *testing.T) {
 	s := newScenario(t, nil)
 	ahead := s.rules.Ahead(s.at("Fri 15:00"), 3)
