@@ -54,7 +54,7 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 	}
 	w.window.SetPadded(false)
 	w.window.SetCloseIntercept(func() { w.happen(session.Shut{}) })
-	content := w.dress(look.New(s.View().Offer.Look, w.variant, w.taste))
+	content := w.dress(w.look(s.View()))
 	w.window.SetContent(host.NewHook(content, w.settle))
 	w.window.Resize(w.size())
 	a.Settings().AddListener(w.follow)
@@ -77,7 +77,7 @@ func (w *breakWindow) follow(s fyne.Settings) {
 	}
 	w.variant, w.taste.Scheme = s.ThemeVariant(), ""
 	v := w.session.View()
-	k := look.New(v.Offer.Look, w.variant, w.taste)
+	k := w.look(v)
 	if k == w.page.look || v.State == session.Closed {
 		return
 	}

@@ -14,6 +14,9 @@ import (
 // preferQuiet has nothing to choose.
 func preferQuiet() error { return nil }
 
+// screen is not known before there is a window.
+func screen() fyne.Size { return fyne.Size{} }
+
 // quietly runs create, which creates and shows windows, so that GLFW does not ask for the focus. Windows and macOS keep to it
 // without further hints. Fyne must have started GLFW.
 func quietly(create func()) {

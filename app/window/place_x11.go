@@ -28,6 +28,17 @@ import (
 // as on GNOME and KDE: there its hints count. Sway takes rules instead (see place_sway.go). Elsewhere the keyboard may go to the
 // window, which takes no key in its first two seconds.
 
+// screen is the size of the X screen in pixels, of all monitors together; nothing on Wayland, where it is not known.
+func screen() fyne.Size {
+	conn, err := host.Connect()
+	if err != nil {
+		return fyne.Size{}
+	}
+	defer conn.Close()
+	s := xproto.Setup(conn).DefaultScreen(conn)
+	return fyne.NewSize(float32(s.WidthInPixels), float32(s.HeightInPixels))
+}
+
 // errGone is returned for a window that has no handle.
 var errGone = errors.New("the window has no X11 handle")
 
