@@ -132,9 +132,15 @@ func layOut(t testing.TB, v session.View) *breakPage {
 
 func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
 	t.Helper()
+	return layOutIn(t, v, a, english())
+}
+
+// layOutIn draws a view in a language.
+func layOutIn(t testing.TB, v session.View, a actor, b book) *breakPage {
+	t.Helper()
 	k := look.New(v.Offer.Look, theme.VariantLight, look.Taste{})
 	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(k))
-	p := newBreakPage(k, english(), a, stage.Placeholder(v.Offer.Stretch.Position, k), v)
+	p := newBreakPage(k, b, a, stage.Placeholder(v.Offer.Stretch.Position, k), v)
 	w := test.NewTempWindow(t, p.root)
 	w.SetPadded(false)
 	w.Resize(breakSize(k, 1))

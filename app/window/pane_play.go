@@ -25,7 +25,11 @@ type playPane struct {
 	cue   *parts.Prose
 	then  *parts.Prose
 	note  *parts.Prose
+	least float32 // size of the cue
 }
+
+// cueLines is how many lines a cue may take.
+const cueLines = 3
 
 func newPlayPane(k look.Look, words book, v session.View) *playPane {
 	c, f := k.Colours, k.Fonts
@@ -37,7 +41,8 @@ func newPlayPane(k look.Look, words book, v session.View) *playPane {
 		count: parts.NewProse(f.Body, c.Text).Within(2, f.Caption),
 		pips:  newPips(k),
 		set:   parts.NewProse(f.Caption, c.Muted).Within(1, f.Caption),
-		cue:   parts.NewProse(f.Cue, c.Text).Strong().Within(3, f.Lead),
+		cue:   parts.NewProse(f.Cue, c.Text).Strong().Within(cueLines, f.Lead),
+		least: f.Lead,
 		then:  parts.NewProse(f.Lead, c.Muted).Within(2, f.Caption),
 		note:  parts.NewProse(f.Body, c.Accent).Strong().Within(2, f.Caption),
 	}
@@ -85,10 +90,11 @@ func (p *playPane) show(v session.View) {
 }
 
 // squeeze leaves out what can be spared where large letters or long words leave no room: first the reason, which was read
-// before the start, then what comes next.
+// before the start, then what comes next, and at last it sets the cue in fewer and smaller lines.
 func (p *playPane) squeeze() {
 	p.why.Show()
 	p.then.Show()
+	p.cue.Within(cueLines, p.least)
 	size := p.root.Size()
 	if size.Width == 0 {
 		return // not laid out yet
@@ -97,6 +103,9 @@ func (p *playPane) squeeze() {
 		if parts.HeightOf(p.root, size.Width) > size.Height {
 			spare.Hide()
 		}
+	}
+	if parts.HeightOf(p.root, size.Width) > size.Height {
+		p.cue.Within(cueLines-1, p.least)
 	}
 }
 

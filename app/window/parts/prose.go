@@ -37,7 +37,10 @@ func NewProse(size float32, colour color.NRGBA) *Prose {
 func (p *Prose) Strong() *Prose { p.bold = true; return p }
 
 // Within limits the text to most lines, and lets it shrink to least before words are cut.
-func (p *Prose) Within(most int, least float32) *Prose { p.most, p.least = most, least; return p }
+func (p *Prose) Within(most int, least float32) *Prose {
+	p.most, p.least, p.broken = most, least, broken{}
+	return p
+}
 
 // Set changes the text, and says whether it is another one: the layout around it has to be made again then. An empty
 // text takes no room.
