@@ -38,6 +38,8 @@ LINTER := $(TOOLS)/golangci-lint-v2.15.0
 FORMATTER := $(TOOLS)/gofumpt-v0.12.0
 
 FUZZTIME ?= 10s
+# End-to-end tests wait for full minutes most of the time, so that more of them run at once than there are processors.
+PARALLEL ?= 5
 PREFIX ?= /usr/local
 SHARE := $(DESTDIR)$(PREFIX)/share
 
@@ -73,7 +75,7 @@ demo: setup-test ## play a break in a virtual desktop and save pictures of it in
 .PHONY: test check lint format
 test: setup-test lint ## everything that must pass: linter, all tests, end-to-end test
 	$(DESKTOP) $(GO) test -race -shuffle=on -timeout 20m -tags $(TAGS) $$($(GO) list -tags $(TAGS) ./... | grep -v '/e2e')
-	$(DESKTOP) $(GO) test -count=1 -timeout 20m -tags $(TAGS) ./e2e/...
+	$(DESKTOP) $(GO) test -count=1 -timeout 20m -parallel $(PARALLEL) -tags $(TAGS) ./e2e/...
 
 check: lint ## before a push: format, linter, quick tests, nothing left uncommitted
 	$(GO) vet -tags $(TAGS) ./...

@@ -25,7 +25,7 @@ func TestABreakWithDunst(t *testing.T) {
 	o.XfcePanel()
 	o.Start("xterm", "-T", "work", "-geometry", "60x10+20+60")
 	work := o.Window("--name", "^work$")
-	o.Output("xdotool", "windowfocus", "--sync", work)
+	o.Focus(work)
 	o.start()
 	o.readTheTray(due)
 
@@ -152,7 +152,7 @@ func TestASecondStart(t *testing.T) {
 	o := newOffice(t, "")
 	o.start()
 	o.Output(o.program) // asks the first to open its window, and ends
-	window := o.breakWindow()
+	window := o.Window("--name", homeTitle)
 	o.Output("xdotool", "windowclose", window)
 	o.resident.Kill()
 	o.refused(3, "status")

@@ -45,7 +45,7 @@ func (o *office) windowPrograms() int {
 // closeHome closes the home window as the person does.
 func (o *office) closeHome() {
 	o.t.Helper()
-	o.Output("xdotool", "windowactivate", "--sync", o.Window("--name", homeTitle))
+	o.Focus(o.Window("--name", homeTitle))
 	o.Output("xdotool", "key", "alt+F4")
 	o.Eventually("the home window is closed", func() bool { return o.homes() == 0 })
 }

@@ -17,7 +17,7 @@ func (o *office) terminal() (window, file string) {
 	file = filepath.Join(o.Dir, "typed")
 	o.Start("xterm", "-T", "work", "-geometry", "80x10+20+60", "-e", "sh", "-c", "stty -icanon -echo; exec cat >"+file)
 	window = o.Window("--name", "^work$")
-	o.Output("xdotool", "windowfocus", "--sync", window)
+	o.Focus(window)
 	return window, file
 }
 

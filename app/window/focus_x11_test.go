@@ -21,7 +21,7 @@ func TestNeverTakesTheKeyboard(t *testing.T) {
 	typed := filepath.Join(t.TempDir(), "typed")
 	desk.Start("xterm", "-e", "sh", "-c", "cat > "+typed)
 	terminal := desk.Window("--class", "xterm")
-	desk.Output("xdotool", "windowfocus", "--sync", terminal)
+	desk.Focus(terminal)
 
 	program := build(t)
 	text := strings.Repeat("every letter counts and so does each space ", 4)

@@ -64,3 +64,16 @@ func (d *Desktop) colourIn(text string) string {
 	d.t.Fatalf("no colour in %q", text)
 	return ""
 }
+
+// Focus gives a window the keyboard. It asks until the window has it: xdotool's own waiting never ends where the window manager
+// was faster.
+func (d *Desktop) Focus(window string) {
+	d.t.Helper()
+	d.Eventually("the window has the keyboard", func() bool {
+		if d.Try("xdotool", "windowactivate", window) != nil && d.Try("xdotool", "windowfocus", window) != nil {
+			return false
+		}
+		active, err := d.Command("xdotool", "getwindowfocus").Output()
+		return err == nil && strings.TrimSpace(string(active)) == window
+	})
+}

@@ -1,6 +1,7 @@
 package rig
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -43,22 +44,34 @@ func lookPath(program string) (string, error) {
 // Command prepares a program with the desktop's environment. It is killed when the test ends.
 func (d *Desktop) Command(program string, args ...string) *exec.Cmd {
 	d.t.Helper()
+	return d.command(d.t.Context(), program, args...)
+}
+
+// command is the same, killed when ctx ends.
+func (d *Desktop) command(ctx context.Context, program string, args ...string) *exec.Cmd {
+	d.t.Helper()
 	Need(d.t, program)
 	path, err := lookPath(program)
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	cmd := exec.CommandContext(d.t.Context(), path, args...)
+	cmd := exec.CommandContext(ctx, path, args...)
+	cmd.WaitDelay = time.Second // a reader that nobody serves any more keeps nobody waiting
 	cmd.Env = d.Env()
 	cmd.Dir = d.Dir
 	return cmd
 }
 
-// Output runs a program to its end and answers what it printed, without the last line break. A program that fails
-// fails the test.
+// aMinute is how long a program may take that is run to its end.
+const aMinute = time.Minute
+
+// Output runs a program to its end and answers what it printed, without the last line break. A program that fails, or comes to no
+// end within a minute, fails the test.
 func (d *Desktop) Output(program string, args ...string) string {
 	d.t.Helper()
-	out, err := d.Command(program, args...).Output()
+	ctx, cancel := context.WithTimeout(d.t.Context(), aMinute)
+	defer cancel()
+	out, err := d.command(ctx, program, args...).Output()
 	if err != nil {
 		var exit *exec.ExitError
 		if errors.As(err, &exit) {
