@@ -19,7 +19,6 @@ const (
 	skipped
 	missed
 	held
-	unknown // it is past, and nothing is recorded
 	planned
 	kinds // how many there are
 )
@@ -33,6 +32,7 @@ type mark struct {
 }
 
 // marksOf lists the moments of a day in order of time: what was planned with what became of it, and breaks that were not planned.
+// A planned time that is past without any record of it never was one: the program was not there yet, or the schedule was another.
 func marksOf(t *link.Today, names map[string]string, now time.Time, l words.Locale) []mark {
 	ended := map[int64]reminders.Entry{}
 	var marks []mark
@@ -51,9 +51,7 @@ func marksOf(t *link.Today, names map[string]string, now time.Time, l words.Loca
 		switch {
 		case ok:
 			marks = append(marks, ofEntry(e, p.At, names, l))
-		case p.At.Before(now):
-			marks = append(marks, mark{at: p.At, kind: unknown, words: l.Say("%s: nothing is recorded.", l.Clock(p.At))})
-		default:
+		case !p.At.Before(now):
 			marks = append(marks, ofPlan(p, l))
 		}
 	}
@@ -152,8 +150,6 @@ func (k kind) count(n int, l words.Locale) string {
 		return l.Count(n, "%d missed", "%d missed")
 	case held:
 		return l.Count(n, "%d held back", "%d held back")
-	case unknown:
-		return l.Count(n, "%d without a record", "%d without a record")
 	default:
 		return l.Count(n, "%d still planned", "%d still planned")
 	}

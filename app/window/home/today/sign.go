@@ -40,8 +40,6 @@ func signOf(k kind, next bool, p look.Palette) sign {
 		return sign{round: true, fill: p.Background, stroke: p.Muted, icon: look.IconMinus, ink: p.Muted}
 	case held:
 		return sign{fill: p.OnWarning, stroke: p.Warning, icon: look.IconPause, ink: p.Warning}
-	case unknown:
-		return sign{fill: p.Background, stroke: p.FieldLine, small: true}
 	default:
 		if next {
 			return sign{round: true, fill: p.Background, stroke: p.Accent, icon: look.IconToday, ink: p.Accent}
