@@ -60,7 +60,7 @@ schedule = '0 8-18/2 * * *'
 	rig.Need(t, "xsetroot")
 	o.Output("xsetroot", "-solid", "#4a6572")
 	o.XfceNotifyd()
-	o.XfcePanel()
+	panel := o.XfcePanel()
 	o.speed = 10
 	aYear(t, filepath.Join(o.Dir, "data"))
 	o.start()
@@ -91,6 +91,7 @@ schedule = '0 8-18/2 * * *'
 	shot("6-thanks")
 	fmt.Print(o.Output(o.program, "status"), "\n")
 	o.waitFor("the break window is closed", playing, func() bool { return o.status().Phase != "on break" && o.Try("xprop", "-id", window) != nil })
+	panel.Kill() // it covers a corner of a window as large as this
 	o.showPages(theme)
 	o.quit()
 }
@@ -103,8 +104,7 @@ func (o *office) showPages(theme string) {
 	for nr, page := range []string{"today", "stretches", "history", "settings"} {
 		o.Output(o.program, "open", page)
 		window := o.Window("--name", homeTitle)
-		o.Output("xdotool", "windowmove", window, "150", "90") // out from under the panel
-		time.Sleep(3 * time.Second)                            // long enough for all pictures to be drawn
+		time.Sleep(3 * time.Second) // long enough for all pictures to be drawn
 		path := filepath.Join(os.Getenv("POSTUREBREAK_SCREENSHOTS"), fmt.Sprintf("%s-%d-%s.png", theme, 7+nr, page))
 		o.Output("import", "-window", window, path)
 		fmt.Println("  " + path)
