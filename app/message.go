@@ -122,6 +122,9 @@ func (settingsChanged) handle(ctx context.Context, a *App) {
 	a.adopt(rules)
 	a.step(ctx, reminders.SettingsChanged{})
 	a.settleLogin(ctx)
+	if a.home == nil {
+		a.Rest() // else it comes when the window closes
+	}
 }
 
 // complaint is the id of the notice about broken settings.
