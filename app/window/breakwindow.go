@@ -29,6 +29,7 @@ type breakWindow struct {
 	send     func(link.Report)
 	log      *slog.Logger
 	timer    *time.Timer
+	later    func(time.Duration, func()) *time.Timer // time.AfterFunc in life
 	opened   time.Time
 	deadline time.Time // of the next picture
 	hidden   bool      // by the window manager: nobody sees the pictures
@@ -47,7 +48,7 @@ func newBreakWindow(a fyne.App, s *session.Session, m Materials, send func(link.
 		words:   said,
 		ear:     m.ear(*s.View().Offer, said.Book, send),
 		session: s, send: send, log: log, figures: m.Figures, taste: m.DesktopTaste(), variant: a.Settings().ThemeVariant(),
-		window: a.NewWindow(said.Say("Time for a stretch")), artist: func() {},
+		window: a.NewWindow(said.Say("Time for a stretch")), artist: func() {}, later: time.AfterFunc,
 	}
 	if len(m.Icon) > 0 {
 		w.window.SetIcon(fyne.NewStaticResource("posturebreak.png", m.Icon))
@@ -239,7 +240,7 @@ func (w *breakWindow) arm(now time.Time) {
 		w.timer.Stop()
 	}
 	if waiting {
-		w.timer = time.AfterFunc(max(next.Sub(now), 0), func() { fyne.Do(func() { w.happen(session.Ticked{}) }) })
+		w.timer = w.later(max(next.Sub(now), 0), func() { fyne.Do(func() { w.happen(session.Ticked{}) }) })
 	}
 }
 
