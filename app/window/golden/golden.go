@@ -24,8 +24,9 @@ const (
 // Writing says whether what is given is to be kept.
 func Writing() bool { return os.Getenv("POSTUREBREAK_GOLDEN") == "write" }
 
-// Picture compares a picture with testdata/name.png. A few pixels may differ.
-func Picture(t testing.TB, name string, got image.Image) {
+// Picture compares a picture with testdata/name.png. A few pixels may differ. Seen once on a busy machine, Fyne had dropped what
+// draws the texts between the layout and the picture; each of again makes the picture anew, for one that differs.
+func Picture(t testing.TB, name string, got image.Image, again ...func() image.Image) {
 	t.Helper()
 	kept := filepath.Join("testdata", name+".png")
 	if Writing() {
@@ -41,7 +42,15 @@ func Picture(t testing.TB, name string, got image.Image) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if part := difference(got, want); part > pixelSlack {
+	part := difference(got, want)
+	for _, draw := range again {
+		if part <= pixelSlack {
+			return
+		}
+		got = draw()
+		part = difference(got, want)
+	}
+	if part > pixelSlack {
 		failed := filepath.Join("testdata", "failed", name+".png")
 		Save(t, failed, got)
 		t.Errorf("%.2f %% of the picture differ from %s; see %s", part*100, kept, failed)
