@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/golden"
 	"posturebreak/app/window/host"
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
@@ -27,7 +28,7 @@ func openTestWindow(t *testing.T, o link.Offer) (*breakWindow, *[]link.Report) {
 	}
 	var sent []link.Report
 	send := func(r link.Report) { sent = append(sent, r) }
-	w := newBreakWindow(test.NewTempApp(t), s, Materials{Materials: host.Materials{Figures: fstest.MapFS{}}}, send, slog.New(slog.DiscardHandler))
+	w := newBreakWindow(golden.NewApp(t), s, Materials{Materials: host.Materials{Figures: fstest.MapFS{}}}, send, slog.New(slog.DiscardHandler))
 	w.later = never
 	w.window.Show()
 	return w, &sent

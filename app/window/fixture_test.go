@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/golden"
 	"posturebreak/app/window/look"
 	"posturebreak/app/window/session"
 	"posturebreak/app/window/stage"
@@ -139,7 +140,7 @@ func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
 func layOutIn(t testing.TB, v session.View, a actor, b book) *breakPage {
 	t.Helper()
 	k := look.New(v.Offer.Look, theme.VariantLight, look.Taste{})
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(k))
+	golden.NewApp(t).Settings().SetTheme(look.NewTheme(k))
 	p := newBreakPage(k, b, a, stage.Placeholder(v.Offer.Stretch.Position, k), v)
 	w := test.NewTempWindow(t, p.root)
 	w.SetPadded(false)

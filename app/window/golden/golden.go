@@ -21,12 +21,21 @@ const (
 	pixelSlack   = 0.004 // part of the pixels that may differ by more
 )
 
+// NewApp returns an app for one test, whose windows can be laid out and pictured at any time. Fyne dates what draws a widget by
+// the latest picture, and drops it before the next one when it is older than a minute: after a minute of tests without a picture
+// that would be all that was laid out just now.
+func NewApp(t testing.TB) fyne.App {
+	t.Helper()
+	app := test.NewTempApp(t)
+	test.NewCanvas().Capture()
+	return app
+}
+
 // Writing says whether what is given is to be kept.
 func Writing() bool { return os.Getenv("POSTUREBREAK_GOLDEN") == "write" }
 
-// Picture compares a picture with testdata/name.png. A few pixels may differ. Seen once on a busy machine, Fyne had dropped what
-// draws the texts between the layout and the picture; each of again makes the picture anew, for one that differs.
-func Picture(t testing.TB, name string, got image.Image, again ...func() image.Image) {
+// Picture compares a picture with testdata/name.png. A few pixels may differ.
+func Picture(t testing.TB, name string, got image.Image) {
 	t.Helper()
 	kept := filepath.Join("testdata", name+".png")
 	if Writing() {
@@ -42,15 +51,7 @@ func Picture(t testing.TB, name string, got image.Image, again ...func() image.I
 	if err != nil {
 		t.Fatal(err)
 	}
-	part := difference(got, want)
-	for _, draw := range again {
-		if part <= pixelSlack {
-			return
-		}
-		got = draw()
-		part = difference(got, want)
-	}
-	if part > pixelSlack {
+	if part := difference(got, want); part > pixelSlack {
 		failed := filepath.Join("testdata", "failed", name+".png")
 		Save(t, failed, got)
 		t.Errorf("%.2f %% of the picture differ from %s; see %s", part*100, kept, failed)

@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/golden"
 	"posturebreak/app/window/home/hometest"
 	"posturebreak/app/window/host"
 )
@@ -29,7 +29,7 @@ func newTestShell(t *testing.T, page link.Page, change func(*link.Home)) (*shell
 	reports := &[]link.Report{}
 	d := hometest.New(t, hometest.Options{})
 	m := Materials{Materials: host.Materials{Figures: d.Figures}}
-	s := newShell(test.NewTempApp(t), m, link.Order{Do: link.ShowHome, Page: page, Home: &told}, func(r link.Report) { *reports = append(*reports, r) }, undrawn, slog.New(slog.DiscardHandler))
+	s := newShell(golden.NewApp(t), m, link.Order{Do: link.ShowHome, Page: page, Home: &told}, func(r link.Report) { *reports = append(*reports, r) }, undrawn, slog.New(slog.DiscardHandler))
 	t.Cleanup(s.close)
 	return s, reports
 }

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/golden"
 	"posturebreak/app/window/home/desk"
 	"posturebreak/app/window/look"
 	"posturebreak/reminders"
@@ -60,7 +61,7 @@ func (r *resident) ask(request link.Request, done func(link.Reply)) {
 // deskOf is a desk on which this resident answers.
 func deskOf(t testing.TB, k look.Look, r *resident) desk.Desk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(k))
+	golden.NewApp(t).Settings().SetTheme(look.NewTheme(k))
 	stretches := []link.About{{Stretch: stretch.Stretch{ID: "seated-twist", Name: "Seated twist"}}}
 	return desk.Desk{
 		Look: k, Locale: words.NewLocale(nil, "", ""), Figures: fstest.MapFS{}, Log: slog.New(slog.NewTextHandler(os.Stderr, nil)),

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"posturebreak/app/link"
+	"posturebreak/app/window/golden"
 	"posturebreak/app/window/home/desk"
 	"posturebreak/app/window/look"
 	"posturebreak/assets"
@@ -65,7 +66,7 @@ func New(t testing.TB, o Options) *Desk {
 		setting.Motion = "full"
 	}
 	k := look.New(setting, theme.VariantLight, look.Taste{})
-	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(k))
+	golden.NewApp(t).Settings().SetTheme(look.NewTheme(k))
 	figures, err := fs.Sub(assets.Figures, "figures")
 	if err != nil {
 		t.Fatal(err)
