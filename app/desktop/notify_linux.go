@@ -45,7 +45,7 @@ func (n *Notifications) run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-n.orders.ready:
-			m.obey(ctx)
+			m.obey(ctx, m)
 		case signal, open := <-m.signals:
 			if !open {
 				m.disconnect()
@@ -116,19 +116,6 @@ func (m *messenger) meet(owner string) {
 		return
 	}
 	m.setServer(ServerInfo{Name: owner})
-}
-
-// obey does all that is ordered.
-func (m *messenger) obey(ctx context.Context) {
-	for next, ok := m.orders.take(); ok && ctx.Err() == nil; next, ok = m.orders.take() {
-		if next.withdraw {
-			m.withdraw(next.notice.ID)
-			continue
-		}
-		if err := m.show(ctx, next.notice); err != nil && ctx.Err() == nil {
-			m.options.Failed(next.notice.ID, err)
-		}
-	}
 }
 
 // show shows a notice through the daemon, or with beeep where no daemon answers to the name. A daemon that hangs is

@@ -44,25 +44,13 @@ func (m *portalMessenger) run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-m.orders.ready:
-			m.obey(ctx)
+			m.obey(ctx, m)
 		case signal, open := <-m.signals:
 			if !open {
 				m.disconnect()
 				continue
 			}
 			m.hear(signal)
-		}
-	}
-}
-
-func (m *portalMessenger) obey(ctx context.Context) {
-	for next, ok := m.orders.take(); ok && ctx.Err() == nil; next, ok = m.orders.take() {
-		if next.withdraw {
-			m.withdraw(next.notice.ID)
-			continue
-		}
-		if err := m.show(ctx, next.notice); err != nil && ctx.Err() == nil {
-			m.options.Failed(next.notice.ID, err)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (n *Notifications) run(ctx context.Context) {
 		case <-t.results: // of a toast that was given up
 			t.stuck = false
 		case <-n.orders.ready:
-			t.obey(ctx)
+			t.obey(ctx, t)
 		}
 	}
 }
@@ -103,17 +103,8 @@ func introduce(options NotificationOptions) error {
 	return nil
 }
 
-func (t *toaster) obey(ctx context.Context) {
-	for next, ok := t.orders.take(); ok && ctx.Err() == nil; next, ok = t.orders.take() {
-		if next.withdraw {
-			delete(t.shown, next.notice.ID)
-			continue
-		}
-		if err := t.show(ctx, next.notice); err != nil && ctx.Err() == nil {
-			t.options.Failed(next.notice.ID, err)
-		}
-	}
-}
+// withdraw forgets a notice: Windows takes no toast back, and a late answer is not ours any more.
+func (t *toaster) withdraw(id string) { delete(t.shown, id) }
 
 func (t *toaster) show(ctx context.Context, notice Notice) error {
 	t.shown[notice.ID] = notice
