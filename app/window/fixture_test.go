@@ -136,6 +136,9 @@ func layOutFor(t testing.TB, v session.View, a actor) *breakPage {
 	return layOutIn(t, v, a, english())
 }
 
+// english is what a window speaks that nobody has told another language.
+func english() book { return book{} }
+
 // layOutIn draws a view in a language.
 func layOutIn(t testing.TB, v session.View, a actor, b book) *breakPage {
 	t.Helper()

@@ -10,8 +10,5 @@ import (
 // book is the language of a window, with what is said in break windows only.
 type book struct{ words.Locale }
 
-// english is what a window speaks that nobody has told another language.
-func english() book { return book{} }
-
 // speaking is the language that the resident has chosen.
 func speaking(m Materials, k link.Look, log *slog.Logger) book { return book{m.Speaking(k, log)} }
